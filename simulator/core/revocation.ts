@@ -1,0 +1,96 @@
+import type { CommandOf } from '../language/commands';
+import { sameSecret } from '../language/secrets';
+import { actor, offered, signedIn } from './access';
+import { sharersOf, tokenInUse, type User, userOf } from './contract';
+import type { EventOf } from './events';
+import { standingSeen } from './expiry';
+import { wholeService } from './lockout';
+import { codeUsed, hasTokenInUse, otpGuards } from './otp';
+import { reissueFrom } from './reissue-wait';
+import { isWithinRights, mayOperate } from './rights';
+import type { Context, Rule } from './rule';
+
+type Revoke = Context<CommandOf<'RevokeTokens'>>;
+
+/** トークンの失効 on screen. */
+export const revokeTokens: Rule<CommandOf<'RevokeTokens'>> = {
+  guards: [
+    offered('revocation.offered', ({ profile }) => profile.revocation.onScreen),
+    wholeService,
+    signedIn('revocation.signed-in'),
+    {
+      id: 'revocation.entitled',
+      reason: 'not-entitled',
+      refuses: (context) => !mayOperate(actor(context), context.profile.revocation.rights),
+    },
+    {
+      id: 'revocation.selected',
+      reason: 'nothing-selected',
+      refuses: ({ command }) => command.users.length === 0,
+    },
+    {
+      id: 'revocation.confirmation-password',
+      reason: 'wrong-confirmation-password',
+      refuses: (context) =>
+        !sameSecret(context.command.confirmationPassword, actor(context).confirmationPassword),
+    },
+    ...otpGuards(
+      (context) => context.profile.revocation.operatorOtp === 'when-in-use' && hasTokenInUse(context),
+    ),
+    {
+      id: 'revocation.within-rights',
+      reason: 'paper-required',
+      refuses: (context) =>
+        targets(context).some(
+          (target) => !isWithinRights(actor(context), target, context.profile.revocation.rights),
+        ),
+    },
+    {
+      id: 'revocation.revocable',
+      reason: 'not-revocable',
+      refuses: (context) => targets(context).some((target) => !isRevocable(context, target)),
+    },
+  ],
+  effect: (context) => ({
+    events: [
+      ...(context.profile.revocation.operatorOtp === 'when-in-use' ? codeUsed(context) : []),
+      ...revoked(context).map((user) => revocationOf(context, user)),
+    ],
+    result: { landing: 'result', rows: revoked(context).map((user) => rowOf(context, user)) },
+  }),
+};
+
+function targets({ contract, command }: Revoke): readonly User[] {
+  return command.users.map((id) => userOf(contract, id));
+}
+
+function isRevocable({ contract, profile, now }: Revoke, target: User): boolean {
+  return profile.revocation.states.includes(standingSeen(contract, target, profile, now));
+}
+
+/** Only the chosen users; under the other reading everybody who shares with them. */
+function revoked(context: Revoke): readonly User[] {
+  const { contract, profile } = context;
+  const chosen = targets(context);
+  if (profile.revocation.reaches === 'selected') return chosen;
+  return [...new Set(chosen.flatMap((user) => sharersOf(contract, user)))];
+}
+
+function revocationOf({ profile, now }: Revoke, user: User): EventOf<'TokenRevoked'> {
+  const token = user.standing.state === 'in-use' ? { serial: user.standing.serial } : {};
+  return {
+    type: 'TokenRevoked',
+    user: user.id,
+    ...token,
+    reissueFrom: reissueFrom(profile.reissueWait.rule, now),
+    retires: !profile.revocation.tokenReuse,
+  };
+}
+
+/** The result page shows the token that was just revoked; the list afterwards a dash. */
+function rowOf({ contract }: Revoke, user: User) {
+  const token = tokenInUse(contract, user);
+  return token
+    ? { user: user.id, serial: token.serial, expiresAt: token.expiresAt }
+    : { user: user.id };
+}

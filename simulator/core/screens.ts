@@ -1,0 +1,104 @@
+import type { Result, ResultRow } from '../language/outcome';
+import type { UserId } from '../language/people';
+import type { Profile } from '../language/profile';
+import { type Instant, printedExpiry } from '../language/time';
+import type { View, ViewName } from '../language/views';
+import { type Contract, tokenInUse, type User, userOf } from './contract';
+import { standingSeen } from './expiry';
+import { mayOperate } from './rights';
+
+/** Who looks, at what, when; and what their last command told them. */
+export interface Look {
+  readonly view: ViewName;
+  readonly by: UserId;
+  readonly contract: Contract;
+  readonly profile: Profile;
+  readonly now: Instant;
+  readonly shown: Result;
+}
+
+/** One line of a list: a user, and the token to print for them. */
+interface Line extends ResultRow {
+  readonly standing: string;
+  readonly dashed: boolean;
+}
+
+type Cell = (look: Look, line: Line) => string;
+
+const DASH = '-';
+
+/** What stands in a column, by its heading. */
+const cells: Readonly<Record<string, Cell>> = {
+  選択: () => '□',
+  ログインID: (look, { user }) => userOf(look.contract, user).loginId,
+  利用者名: (look, { user }) => userOf(look.contract, user).name,
+  利用者区分: ({ profile, contract }, { user }) =>
+    profile.labels.roles[userOf(contract, user).role] ?? '',
+  シリアル番号: (_, { serial, dashed }) => (dashed ? DASH : (serial ?? DASH)),
+  有効期限: (_, { expiresAt }) => (expiresAt === undefined ? DASH : printedExpiry(expiresAt)),
+  トークン有効期限: (_, { expiresAt, dashed }) =>
+    dashed || expiresAt === undefined ? DASH : printedExpiry(expiresAt),
+  ワンタイムパスワード状態: (_, { standing }) => standing,
+  ワンタイムパスワード認証状態: ({ profile, contract }, { user }) =>
+    userOf(contract, user).stopped ? profile.labels.stopped : profile.labels.usable,
+  サービスID: ({ shown }) => shown.serviceId ?? '',
+  ユーザID: ({ shown }) => shown.appUserId ?? '',
+};
+
+/** The screen as the user sees it, or undefined where there is no such screen for them. */
+export function viewOf(look: Look): View | undefined {
+  const screen = look.profile.screens[look.view];
+  if (!screen || !maySee(look)) return undefined;
+  const user = userOf(look.contract, look.by);
+  const usesOtp = user.standing.state === 'in-use';
+  return {
+    screen: { ...screen, fields: screen.fields.filter((f) => usesOtp || !f.otpUsersOnly) },
+    rows: linesOf(look).map((line) => screen.columns.map((column) => cellOf(column, look, line))),
+    status: standingLabel(look, user),
+  };
+}
+
+function maySee({ view, by, contract, profile }: Look): boolean {
+  const user = userOf(contract, by);
+  if (view === 'unlock-list') return mayOperate(user, profile.unlock.rights);
+  if (view === 'revocation-list') return mayOperate(user, profile.revocation.rights);
+  return true;
+}
+
+function cellOf(column: string, look: Look, line: Line): string {
+  const cell = cells[column];
+  if (!cell) throw new Error(`impossible: no cell for the column ${column}`);
+  return cell(look, line);
+}
+
+/** Lists show every user, result pages those concerned, other pages the user alone. */
+function linesOf(look: Look): readonly Line[] {
+  const { view, contract, shown, by } = look;
+  if (view === 'unlock-list' || view === 'revocation-list') {
+    return Object.values(contract.users).map((user) => lineOf(look, user));
+  }
+  if (view === 'unlock-result' || view === 'revocation-result') {
+    return (shown.rows ?? []).map((row) => ({
+      ...lineOf(look, userOf(contract, row.user)),
+      dashed: false,
+      ...row,
+    }));
+  }
+  return [lineOf(look, userOf(contract, by))];
+}
+
+function lineOf(look: Look, user: User): Line {
+  const { contract, profile, now } = look;
+  const seen = standingSeen(contract, user, profile, now);
+  const token = tokenInUse(contract, user);
+  return {
+    user: user.id,
+    standing: standingLabel(look, user),
+    dashed: profile.labels.dashIn.includes(seen),
+    ...(token ? { serial: token.serial, expiresAt: token.expiresAt } : {}),
+  };
+}
+
+function standingLabel({ contract, profile, now }: Look, user: User): string {
+  return profile.labels.standings[standingSeen(contract, user, profile, now)] ?? '';
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** A mail that the bank sent, as the phone shows it. */
+export interface Mail {
+  readonly to: string;
+  readonly url: string;
+}
+
+/** One input of a screen. `otpUsersOnly`: shown only to those who use one-time passwords. */
+const fieldSchema = z.strictObject({
+  label: z.string(),
+  required: z.boolean().default(false),
+  hint: z.string().optional(),
+  otpUsersOnly: z.boolean().default(false),
+});
+
+/** What a manual tells of one screen: only what it prints, everything else absent. */
+export const screenSchema = z.strictObject({
+  title: z.string(),
+  /** 画面ID. */
+  id: z.string().optional(),
+  /** The way to the screen through menus and buttons. */
+  path: z.array(z.string()).default([]),
+  breadcrumb: z.array(z.string()).default([]),
+  stepBar: z.array(z.string()).default([]),
+  fields: z.array(fieldSchema).default([]),
+  buttons: z.array(z.string()).default([]),
+  columns: z.array(z.string()).default([]),
+  links: z.array(z.string()).default([]),
+  /** Labels of other parts: areas, headings, captions. */
+  labels: z.array(z.string()).default([]),
+});
+
+export type Screen = z.infer<typeof screenSchema>;
+
+/** Every screen that at least one of the manuals shows. */
+export const viewNames = [
+  'sign-in',
+  'password',
+  'otp',
+  'top',
+  'registration',
+  'registration-result',
+  'issuance',
+  'app-set-up',
+  'confirmation',
+  'application-menu',
+  'token-choice',
+  'application',
+  'application-result',
+  'cancellation',
+  'cancellation-result',
+  'business-choice',
+  'task-choice',
+  'unlock-list',
+  'unlock-result',
+  'revocation-list',
+  'revocation-result',
+  'transfer-approval',
+] as const;
+
+export type ViewName = (typeof viewNames)[number];
+
+/** A screen as one user sees it now: its facts, the rows of its list, a status line. */
+export interface View {
+  readonly screen: Screen;
+  /** Cells in the order of `screen.columns`. */
+  readonly rows: readonly (readonly string[])[];
+  readonly status?: string;
+}
