@@ -50,7 +50,7 @@ export class Bank {
     this.#change(contract, decision.events);
     this.#journal.push({ at: this.now, contract: contractId, command, ...decision });
     const { outcome } = decision;
-    if (outcome.accepted && 'by' in command)
+    if (outcome.accepted && 'by' in command && Object.keys(outcome.result).length > 0)
       this.#shown.set(`${contractId}/${command.by}`, outcome.result);
     return outcome;
   }

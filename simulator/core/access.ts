@@ -1,4 +1,5 @@
-import type { CustomerCommand } from '../language/commands';
+import type { CommandOf, CustomerCommand } from '../language/commands';
+import { sameSecret } from '../language/secrets';
 import { type User, userOf } from './contract';
 import type { Context, Guard } from './rule';
 
@@ -16,3 +17,15 @@ export function offered(id: string, isOffered: (context: Context) => boolean): G
 export function signedIn(id: string): Guard<CustomerCommand> {
   return { id, reason: 'not-signed-in', refuses: (context) => actor(context).session !== 'open' };
 }
+
+/** Refuses whoever does not prove by the confirmation password that it is they who act. */
+export function confirmed(id: string): Guard<ConfirmedCommand> {
+  return {
+    id,
+    reason: 'wrong-confirmation-password',
+    refuses: (context) =>
+      !sameSecret(context.command.confirmationPassword, actor(context).confirmationPassword),
+  };
+}
+
+type ConfirmedCommand = CommandOf<'ApplyForToken' | 'UnlockUsers' | 'RevokeTokens' | 'CancelToken'>;

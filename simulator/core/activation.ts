@@ -1,21 +1,22 @@
 import type { CommandOf } from '../language/commands';
-import { sameSecret } from '../language/secrets';
-import { actor, offered, signedIn } from './access';
-import { type AppSetUp, type Token, usersOf } from './contract';
-import type { ContractEvent } from './events';
+import { actor, offered } from './access';
+import { type Token, usersOf } from './contract';
 import { isExpired } from './expiry';
-import { wholeService } from './lockout';
+import { isUsed } from './otp';
+import { registered } from './registered';
 import { isWaiting } from './reissue-wait';
-import { type Context, nothing, type Rule } from './rule';
+import type { Context, Rule } from './rule';
 import { isCode } from './totp';
 
 type Register = Context<CommandOf<'RegisterToken'>>;
-type Confirm = Context<CommandOf<'ConfirmToken'>>;
 
 /** 利用開始登録 of a hardware token: its serial and a code. */
 export const registerToken: Rule<CommandOf<'RegisterToken'>> = {
   guards: [
-    offered('activation.offered', ({ profile }) => profile.activation.reachedBy !== 'issuance-screen'),
+    offered(
+      'activation.offered',
+      ({ profile }) => profile.activation.reachedBy !== 'issuance-screen',
+    ),
     {
       id: 'activation.signed-in',
       reason: 'not-signed-in',
@@ -29,9 +30,7 @@ export const registerToken: Rule<CommandOf<'RegisterToken'>> = {
     {
       id: 'activation.on-registration-screen',
       reason: 'not-offered',
-      refuses: (context) =>
-        context.profile.activation.reachedBy === 'sign-in' &&
-        actor(context).session !== 'registration',
+      refuses: (context) => !isOnRegistrationScreen(context),
     },
     {
       id: 'activation.issued-first',
@@ -88,7 +87,7 @@ export const registerToken: Rule<CommandOf<'RegisterToken'>> = {
     {
       id: 'activation.single-use',
       reason: 'used-otp',
-      refuses: (context) => isUsed(namedToken(context), context.codeStep),
+      refuses: (context) => isUsed(context, namedToken(context)),
     },
   ],
   effect: (context) => {
@@ -106,7 +105,7 @@ export const leaveRegistration: Rule<CommandOf<'LeaveRegistration'>> = {
     {
       id: 'activation.registration-open',
       reason: 'not-signed-in',
-      refuses: (context) => actor(context).session === 'closed',
+      refuses: (context) => !isOnRegistrationScreen(context),
     },
     {
       id: 'activation.unskippable',
@@ -120,83 +119,20 @@ export const leaveRegistration: Rule<CommandOf<'LeaveRegistration'>> = {
   }),
 };
 
-/** Setting up the app on the phone with what the bank's page shows. */
-export const setUpApp: Rule<CommandOf<'SetUpApp'>> = {
-  guards: [
-    {
-      id: 'activation.app-issued',
-      reason: 'not-applied',
-      refuses: (context) => appOf(context) === undefined,
-    },
-    {
-      id: 'activation.app-identifiers',
-      reason: 'wrong-identifiers',
-      refuses: (context) =>
-        appOf(context)?.serviceId !== context.command.serviceId ||
-        appOf(context)?.appUserId !== context.command.appUserId,
-    },
-    {
-      id: 'activation.start-password',
-      reason: 'wrong-start-password',
-      refuses: (context) =>
-        !sameSecret(context.command.startPassword, appOf(context)?.startPassword ?? ''),
-    },
-  ],
-  effect: ({ command }) => ({ ...nothing, events: [{ type: 'AppSetUp', user: command.by }] }),
-};
-
-/** ワンタイムパスワード認証確認 of a software token: the app's first code ends the set-up. */
-export const confirmToken: Rule<CommandOf<'ConfirmToken'>> = {
-  guards: [
-    wholeService,
-    signedIn('activation.confirmation-signed-in'),
-    {
-      id: 'activation.confirmation-issued',
-      reason: 'not-applied',
-      refuses: (context) => appOf(context)?.ready !== true,
-    },
-    {
-      id: 'activation.confirmation-format',
-      reason: 'malformed-input',
-      refuses: ({ command, profile }) => !isCode(command.otp, profile.verification.digits),
-    },
-    {
-      id: 'activation.confirmation-otp',
-      reason: 'wrong-otp',
-      refuses: ({ codeStep }) => codeStep === undefined,
-    },
-  ],
-  effect: (context) => ({
-    events: registered(context.command.by, appOf(context)?.serial ?? '', context.codeStep),
-    result: { landing: 'top' },
-  }),
-};
+/** From a sign-in the screen shows itself; from a menu it is there for everybody signed in. */
+function isOnRegistrationScreen(
+  context: Context<CommandOf<'RegisterToken' | 'LeaveRegistration'>>,
+): boolean {
+  const { session } = actor(context);
+  const { reachedBy } = context.profile.activation;
+  return reachedBy === 'sign-in' ? session === 'registration' : session === 'open';
+}
 
 function namedToken({ contract, command }: Register): Token | undefined {
   return contract.tokens[command.serial];
 }
 
-function appOf(context: Confirm | Context<CommandOf<'SetUpApp'>>): AppSetUp | undefined {
-  const { standing } = actor(context);
-  return standing.state === 'issued' ? standing.app : undefined;
-}
-
 function isSerial(text: string, bounds: { serialMinimum: number; serialMaximum: number }): boolean {
   const { length } = text;
   return /^[0-9]+$/.test(text) && bounds.serialMinimum <= length && length <= bounds.serialMaximum;
-}
-
-function isUsed(token: Token | undefined, codeStep: number | undefined): boolean {
-  return token !== undefined && token.used.some(({ step }) => step === codeStep);
-}
-
-/** Registered, signed in, and the code used up: no first sign-in can repeat it. */
-function registered(user: string, serial: string, step: number | undefined): ContractEvent[] {
-  const used: ContractEvent[] =
-    step === undefined ? [] : [{ type: 'OtpAccepted', user, serial, step, keepsErrors: true }];
-  return [
-    { type: 'TokenRegistered', user, serial },
-    ...used,
-    { type: 'SessionChanged', user, session: 'open' },
-  ];
 }

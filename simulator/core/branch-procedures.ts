@@ -1,9 +1,10 @@
 import type { CommandOf } from '../language/commands';
 import type { Profile } from '../language/profile';
 import { clockInJapan, dayOf, type Instant, isDayOff, isWithin } from '../language/time';
-import { userOf } from './contract';
+import { sharersOf, type User, userOf } from './contract';
 import type { ContractEvent } from './events';
-import { type Guard, nothing, type Rule } from './rule';
+import { type Context, type Guard, nothing, type Rule } from './rule';
+import { withSameSerial } from './unlock';
 
 /** The credit union lifts a stop: on paper, by a form at the counter, or after a call. */
 export const unlockAtBranch: Rule<CommandOf<'UnlockAtBranch'>> = {
@@ -14,13 +15,20 @@ export const unlockAtBranch: Rule<CommandOf<'UnlockAtBranch'>> = {
       refuses: ({ command, profile }) => command.way !== profile.unlock.branchWay,
     },
   ],
-  effect: ({ command }) => ({
-    events: [{ type: 'UsersUnlocked', users: command.users }],
-    result: { rows: command.users.map((user) => ({ user })) },
-  }),
+  effect: (context) => {
+    const chosen = context.command.users.map((id) => userOf(context.contract, id));
+    const users = withSameSerial(context, chosen).map(({ id }) => id);
+    return {
+      events: [{ type: 'UsersUnlocked', users }],
+      result: { rows: users.map((user) => ({ user })) },
+    };
+  },
 };
 
-/** The credit union issues a token anew: a token still in use ends with it. */
+/**
+ * The credit union issues a token anew. Paper ends the old token of a master and of those who share
+ * with one; anybody else's is revoked on screen first, and the paper only makes it useless.
+ */
 export const reissueAtBranch: Rule<CommandOf<'ReissueAtBranch'>> = {
   guards: [
     {
@@ -29,18 +37,28 @@ export const reissueAtBranch: Rule<CommandOf<'ReissueAtBranch'>> = {
       refuses: ({ command, profile }) => command.way !== profile.branchProcedures.reissue,
     },
   ],
-  effect: ({ command, contract, now }) => ({
-    events: command.users.flatMap((user) => {
-      const { standing } = userOf(contract, user);
-      const ended: ContractEvent[] =
-        standing.state === 'in-use'
-          ? [{ type: 'TokenRevoked', user, serial: standing.serial, reissueFrom: now, retires: true }]
-          : [];
-      return [...ended, { type: 'TokenDispatched', user, device: command.device }];
-    }),
-    result: { serial: command.device.serial },
-  }),
+  effect: (context) => {
+    const { device, users } = context.command;
+    return {
+      events: users.flatMap((user) => [
+        ...oldTokenEnded(context, userOf(context.contract, user)),
+        { type: 'TokenDispatched', user, device },
+      ]),
+      result: { serial: device.serial },
+    };
+  },
 };
+
+function oldTokenEnded({ contract, now }: Context, user: User): ContractEvent[] {
+  const { id, standing } = user;
+  if (standing.state === 'revoked' && standing.serial !== undefined) {
+    return [{ type: 'TokenRetired', serial: standing.serial }];
+  }
+  const byPaper = sharersOf(contract, user).some(({ role }) => role === 'master');
+  return standing.state === 'in-use' && byPaper
+    ? [{ type: 'TokenRevoked', user: id, serial: standing.serial, reissueFrom: now, retires: true }]
+    : [];
+}
 
 /** Somebody else used the token: the customer reports it. */
 export const reportMisuse: Rule<CommandOf<'ReportMisuse'>> = {

@@ -1,6 +1,5 @@
 import type { CommandOf } from '../language/commands';
-import { sameSecret } from '../language/secrets';
-import { actor, offered, signedIn } from './access';
+import { actor, confirmed, offered, signedIn } from './access';
 import { tokenInUse } from './contract';
 import type { ContractEvent } from './events';
 import { codeUsed, hasTokenInUse, otpGuards } from './otp';
@@ -19,12 +18,7 @@ export const cancelToken: Rule<CommandOf<'CancelToken'>> = {
       reason: 'not-in-use',
       refuses: (context) => actor(context).standing.state !== 'in-use',
     },
-    {
-      id: 'cancellation.confirmation-password',
-      reason: 'wrong-confirmation-password',
-      refuses: (context) =>
-        !sameSecret(context.command.confirmationPassword, actor(context).confirmationPassword),
-    },
+    confirmed('cancellation.confirmation-password'),
     ...otpGuards(
       (context) => context.profile.cancellation.otp === 'when-in-use' && hasTokenInUse(context),
     ),

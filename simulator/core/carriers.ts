@@ -1,6 +1,6 @@
-import type { Guard } from './rule';
-import { rules } from './decide';
 import { viewNames } from '../language/views';
+import { rules } from './decide';
+import type { Guard } from './rule';
 
 /** Computations that are neither guard nor effect of one command. */
 const computations = [

@@ -4,11 +4,11 @@ import type { Instant } from '../language/time';
 import type { Mail } from '../language/views';
 
 /** Where a user stands with their token. Expiry is not stored: it is a question of the clock. */
-export type Standing =
+type Standing =
   | { readonly state: 'unregistered'; readonly reissueFrom?: Instant }
   | { readonly state: 'issued'; readonly kind: TokenKind; readonly app?: AppSetUp }
   | { readonly state: 'in-use'; readonly serial: Serial }
-  | { readonly state: 'revoked'; readonly reissueFrom: Instant };
+  | { readonly state: 'revoked'; readonly reissueFrom: Instant; readonly serial?: Serial };
 
 /** What the issue of a software token waits for: the app to be set up with these, then a code. */
 export interface AppSetUp {
@@ -40,7 +40,7 @@ export interface User {
 }
 
 /** One accepted code. */
-export interface UsedCode {
+interface UsedCode {
   readonly step: number;
   readonly by: UserId;
 }
@@ -96,4 +96,3 @@ export function usersOf(contract: Contract, serial: Serial): readonly User[] {
 export function sharersOf(contract: Contract, user: User): readonly User[] {
   return user.standing.state === 'in-use' ? usersOf(contract, user.standing.serial) : [user];
 }
-

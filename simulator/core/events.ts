@@ -30,6 +30,7 @@ export type ContractEvent =
       reissueFrom: Instant;
       retires: boolean;
     }
+  | { type: 'TokenRetired'; serial: Serial }
   | { type: 'TokenCancelled'; user: UserId; serial: Serial; reissueFrom: Instant; retires: boolean }
   | { type: 'TransferApproved'; user: UserId }
   | { type: 'MisuseReported'; user: UserId };

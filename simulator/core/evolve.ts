@@ -1,5 +1,5 @@
 import type { Serial, UserId } from '../language/people';
-import { type Contract, type Token, type User, userOf } from './contract';
+import { type Contract, type Token, type User, userOf, usersOf } from './contract';
 import type { ContractEvent, EventOf } from './events';
 
 /** Used codes kept per token: more than any drift can reach back to. */
@@ -19,39 +19,28 @@ const evolutions: { [T in ContractEvent['type']]: Evolution<T> } = {
   TokenDispatched: tokenDispatched,
   SoftwareTokenIssued: softwareTokenIssued,
   AppSetUp: appSetUp,
-  TokenRegistered: (was, { user, serial }) =>
-    withUser(was, user, {
-      standing: { state: 'in-use', serial },
-      hadHardware: userOf(was, user).hadHardware || tokenOf(was, serial).kind === 'hardware',
-      errors: 0,
-      stopped: false,
-    }),
+  TokenRegistered: tokenRegistered,
   OtpAccepted: otpAccepted,
   OtpErred: (was, { user, serial }) =>
-    withToken(
-      withUser(was, user, { errors: userOf(was, user).errors + 1 }),
-      serial,
-      (token) => ({ errors: token.errors + 1 }),
-    ),
+    withToken(withUser(was, user, { errors: userOf(was, user).errors + 1 }), serial, (token) => ({
+      errors: token.errors + 1,
+    })),
   UsersStopped: (was, { users }) =>
     users.reduce((next, user) => withUser(next, user, { stopped: true }), was),
   UsersUnlocked: (was, { users }) => users.reduce(unlocked, was),
-  TokenRevoked: (was, { user, serial, reissueFrom, retires }) =>
-    retired(
-      withUser(was, user, {
-        standing: { state: 'revoked', reissueFrom },
-        errors: 0,
-        stopped: false,
-      }),
-      serial,
-      retires,
-    ),
-  TokenCancelled: (was, { user, serial, reissueFrom, retires }) =>
-    retired(
-      withUser(was, user, { standing: { state: 'unregistered', reissueFrom }, errors: 0 }),
-      serial,
-      retires,
-    ),
+  TokenRevoked: (was, { user, serial, reissueFrom, retires }) => {
+    const standing = {
+      state: 'revoked',
+      reissueFrom,
+      ...(serial === undefined ? {} : { serial }),
+    } as const;
+    return retired(withUser(was, user, { standing, errors: 0, stopped: false }), serial, retires);
+  },
+  TokenRetired: (was, { serial }) => retired(was, serial, true),
+  TokenCancelled: (was, { user, serial, reissueFrom, retires }) => {
+    const standing = { state: 'unregistered', reissueFrom } as const;
+    return retired(withUser(was, user, { standing, errors: 0, stopped: false }), serial, retires);
+  },
   TransferApproved: (was) => was,
   MisuseReported: (was) => was,
 };
@@ -64,13 +53,35 @@ export function evolve(was: Contract, event: ContractEvent): Contract {
 }
 
 function tokenDispatched(was: Contract, { user, device }: EventOf<'TokenDispatched'>): Contract {
-  const token: Token = { errors: 0, used: [], ...was.tokens[device.serial], ...device, retired: false };
+  const token: Token = {
+    errors: 0,
+    used: [],
+    ...was.tokens[device.serial],
+    ...device,
+    retired: false,
+  };
   const tokens = { ...was.tokens, [device.serial]: token };
-  const { standing } = userOf(was, user);
+  const { standing, hadHardware } = userOf(was, user);
   const arrived = { ...was, tokens };
-  return standing.state === 'unregistered'
-    ? withUser(arrived, user, { standing: { state: 'issued', kind: device.kind }, hadHardware: true })
-    : arrived;
+  if (standing.state !== 'unregistered') return arrived;
+  return withUser(arrived, user, {
+    standing: { state: 'issued', kind: device.kind },
+    hadHardware: hadHardware || device.kind === 'hardware',
+  });
+}
+
+function tokenRegistered(was: Contract, { user, serial }: EventOf<'TokenRegistered'>): Contract {
+  const token = tokenOf(was, serial);
+  const { hadHardware } = userOf(was, user);
+  // A token that nobody uses any more has forgotten the errors of its former user.
+  const fresh =
+    usersOf(was, serial).length === 0 ? withToken(was, serial, () => ({ errors: 0 })) : was;
+  return withUser(fresh, user, {
+    standing: { state: 'in-use', serial },
+    hadHardware: hadHardware || token.kind === 'hardware',
+    errors: 0,
+    stopped: false,
+  });
 }
 
 function softwareTokenIssued(was: Contract, event: EventOf<'SoftwareTokenIssued'>): Contract {
@@ -125,7 +136,11 @@ function withUser(was: Contract, id: UserId, change: Partial<User>): Contract {
   return { ...was, users: { ...was.users, [id]: { ...userOf(was, id), ...change } } };
 }
 
-function withToken(was: Contract, serial: Serial, change: (token: Token) => Partial<Token>): Contract {
+function withToken(
+  was: Contract,
+  serial: Serial,
+  change: (token: Token) => Partial<Token>,
+): Contract {
   const token = tokenOf(was, serial);
   return { ...was, tokens: { ...was.tokens, [serial]: { ...token, ...change(token) } } };
 }

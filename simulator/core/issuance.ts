@@ -1,9 +1,7 @@
 import type { CommandOf } from '../language/commands';
-import { sameSecret } from '../language/secrets';
 import { dayOf, instantOf } from '../language/time';
-import { actor, offered, signedIn } from './access';
+import { actor, confirmed, offered, signedIn } from './access';
 import type { ContractEvent } from './events';
-import { wholeService } from './lockout';
 import { isWaiting } from './reissue-wait';
 import type { Context, Rule } from './rule';
 import { switchesToSoftware } from './switching';
@@ -36,7 +34,8 @@ export const dispatchToken: Rule<CommandOf<'DispatchToken'>> = {
     {
       id: 'issuance.dispatch-kind',
       reason: 'kind-not-offered',
-      refuses: ({ command, profile }) => !profile.issuance.tokenKinds.includes(command.device.kind),
+      refuses: ({ command, profile }) =>
+        command.device.kind !== 'hardware' || !profile.issuance.tokenKinds.includes('hardware'),
     },
     {
       id: 'issuance.applied-first',
@@ -46,7 +45,11 @@ export const dispatchToken: Rule<CommandOf<'DispatchToken'>> = {
   ],
   effect: ({ command, profile }) => ({
     events: [...startDateOf(command), dispatched(command)],
-    result: { sentTo: sentTo(profile.issuance.sentTo), enclosed: profile.issuance.enclosed },
+    result: {
+      sentTo: sentTo(profile.issuance.sentTo),
+      enclosed: profile.issuance.enclosed,
+      ...(command.startDate === undefined ? {} : { startDate: command.startDate }),
+    },
   }),
 };
 
@@ -70,59 +73,12 @@ export const applyForToken: Rule<CommandOf<'ApplyForToken'>> = {
       reason: 'switch-not-possible',
       refuses: switchesToSoftware,
     },
-    {
-      id: 'issuance.confirmation-password',
-      reason: 'wrong-confirmation-password',
-      refuses: (context) =>
-        !sameSecret(context.command.confirmationPassword, actor(context).confirmationPassword),
-    },
+    confirmed('issuance.confirmation-password'),
   ],
   effect: ({ command }) => ({
     events: [{ type: 'TokenAppliedFor', user: command.by, kind: command.kind }],
     result: { landing: 'completion' },
   }),
-};
-
-/** トークン発行 of a software token: a mail to the phone, identifiers on the screen. */
-export const issueSoftwareToken: Rule<CommandOf<'IssueSoftwareToken'>> = {
-  guards: [
-    offered('issuance.software', ({ profile }) => profile.issuance.softwareByMail),
-    wholeService,
-    signedIn('issuance.software-signed-in'),
-    {
-      id: 'issuance.software-applied-first',
-      reason: 'not-applied',
-      refuses: ({ contract }) => contract.startsAt === undefined,
-    },
-    {
-      id: 'issuance.software-in-use',
-      reason: 'already-issued',
-      refuses: (context) => actor(context).standing.state === 'in-use',
-    },
-    {
-      id: 'issuance.software-reissue-wait',
-      reason: 'reissue-wait',
-      refuses: (context) => isWaiting(actor(context), context.now),
-    },
-    {
-      id: 'issuance.software-input',
-      reason: 'malformed-input',
-      refuses: ({ command }) => !/^[^@\s]+@[^@\s]+$/.test(command.address) || !command.startPassword,
-    },
-  ],
-  effect: ({ command, contract }) => {
-    const [supply] = contract.softwareSupply;
-    if (!supply) throw new Error(`impossible: no software token left for contract ${contract.id}`);
-    const { address, startPassword } = command;
-    return {
-      events: [{ type: 'SoftwareTokenIssued', user: command.by, supply, address, startPassword }],
-      result: {
-        landing: 'confirmation',
-        serviceId: supply.serviceId,
-        appUserId: supply.appUserId,
-      },
-    };
-  },
 };
 
 /** Where tokens are sent unasked nothing precedes; else the contract's, or the user's, application. */
@@ -131,7 +87,8 @@ function isAppliedFor(context: Context<CommandOf<'DispatchToken'>>): boolean {
   const { application } = profile.issuance;
   if (application === 'none') return true;
   if (application === 'counter') return contract.startsAt !== undefined;
-  return contract.users[command.user]?.standing.state === 'issued';
+  const standing = contract.users[command.user]?.standing;
+  return standing?.state === 'issued' && standing.kind === command.device.kind;
 }
 
 function startDateOf({ startDate }: CommandOf<'DispatchToken'>): ContractEvent[] {

@@ -1,7 +1,7 @@
-import type { CustomerCommand } from '../language/commands';
+import type { CodeCommand, CustomerCommand } from '../language/commands';
+import type { UserId } from '../language/people';
 import { sharersOf, tokenInUse, userOf } from './contract';
 import type { ContractEvent } from './events';
-import type { CodeCommand } from './otp';
 import type { Context, Guard } from './rule';
 
 /** A wrong or used code is counted; the error with the declared number stops. */
@@ -12,13 +12,24 @@ export function errorCounted(context: Context<CodeCommand>): readonly ContractEv
   if (!token) return [];
   const erred: ContractEvent = { type: 'OtpErred', user: user.id, serial: token.serial };
   const before = profile.lockout.countedPer === 'token' ? token.errors : user.errors;
-  return before + 1 >= profile.lockout.errors ? [erred, stop(context)] : [erred];
+  return before + 1 >= profile.lockout.errors ? [erred, ...stop(context)] : [erred];
 }
 
-function stop({ contract, command, profile }: Context<CodeCommand>): ContractEvent {
+/** A used code is counted where the credit union takes it for an error. */
+export function usedCodeCounted(context: Context<CodeCommand>): readonly ContractEvent[] {
+  return context.profile.lockout.countsUsedCodes ? errorCounted(context) : [];
+}
+
+function stop({ contract, command, profile }: Context<CodeCommand>): ContractEvent[] {
+  const { reaches, stops } = profile.lockout;
   const user = userOf(contract, command.by);
-  const reached = profile.lockout.reaches === 'sharers' ? sharersOf(contract, user) : [user];
-  return { type: 'UsersStopped', users: reached.map(({ id }) => id) };
+  const users = (reaches === 'sharers' ? sharersOf(contract, user) : [user]).map(({ id }) => id);
+  const stopped: ContractEvent = { type: 'UsersStopped', users };
+  return stops === 'whole-service' ? [stopped, ...users.map(closed)] : [stopped];
+}
+
+function closed(user: UserId): ContractEvent {
+  return { type: 'SessionChanged', user, session: 'closed' };
 }
 
 /** Where a stop closes the whole service, it does so at once: open sessions are of no use. */

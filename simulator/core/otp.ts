@@ -1,15 +1,10 @@
-import type { CommandOf } from '../language/commands';
-import { tokenInUse, userOf } from './contract';
+import type { CodeCommand, CommandOf } from '../language/commands';
+import { type Token, tokenInUse, userOf } from './contract';
 import type { ContractEvent } from './events';
 import { hasExpiredToken } from './expiry';
-import { errorCounted } from './lockout';
+import { errorCounted, usedCodeCounted } from './lockout';
 import type { Context, Guard } from './rule';
 import { isCode } from './totp';
-
-/** The commands that may ask for a code of the token the user has in use. */
-export type CodeCommand = CommandOf<
-  'SignIn' | 'ApproveTransfer' | 'RevokeTokens' | 'CancelToken'
->;
 
 type Asked = (context: Context<CodeCommand>) => boolean;
 
@@ -73,11 +68,19 @@ const used: Guard<CodeCommand> = {
   id: 'verification.single-use',
   reason: 'used-otp',
   refuses: isUsedUp,
-  consequence: errorCounted,
+  consequence: usedCodeCounted,
 };
 
-function isUsedUp({ contract, command, profile, codeStep }: Context<CodeCommand>): boolean {
-  const token = tokenInUse(contract, userOf(contract, command.by));
+function isUsedUp(context: Context<CodeCommand>): boolean {
+  const { contract, command } = context;
+  return isUsed(context, tokenInUse(contract, userOf(contract, command.by)));
+}
+
+/** Whether the code was accepted on this token before, from anybody or only from this user. */
+export function isUsed(
+  { command, profile, codeStep }: Context<CodeCommand | CommandOf<'RegisterToken'>>,
+  token: Token | undefined,
+): boolean {
   const anybody = profile.verification.singleUsePer === 'token';
   return (token?.used ?? []).some(
     ({ step, by }) => step === codeStep && (anybody || by === command.by),

@@ -1,5 +1,12 @@
 import type { ReissueWait, WaitException } from '../language/reissue-wait';
-import { dayOf, type Instant, instantOf, isWithin, nextMidnight, nextOccurrence } from '../language/time';
+import {
+  dayOf,
+  type Instant,
+  instantOf,
+  isWithin,
+  nextMidnight,
+  nextOccurrence,
+} from '../language/time';
 import type { User } from './contract';
 
 /** The first instant at which a token revoked, or cancelled, at `at` can be followed by a new one. */
@@ -20,5 +27,7 @@ function possibleFrom({ possible, revokedUntil }: WaitException, at: Instant): I
 
 /** Whether the user has to wait still. */
 export function isWaiting({ standing }: User, now: Instant): boolean {
-  return 'reissueFrom' in standing && standing.reissueFrom !== undefined && now < standing.reissueFrom;
+  return (
+    'reissueFrom' in standing && standing.reissueFrom !== undefined && now < standing.reissueFrom
+  );
 }

@@ -1,7 +1,6 @@
 import type { CommandOf } from '../language/commands';
-import { sameSecret } from '../language/secrets';
-import { actor, offered, signedIn } from './access';
-import { sharersOf, tokenInUse, type User, userOf } from './contract';
+import { actor, confirmed, offered, signedIn } from './access';
+import { sharersOf, tokenInUse, type User } from './contract';
 import type { EventOf } from './events';
 import { standingSeen } from './expiry';
 import { wholeService } from './lockout';
@@ -28,14 +27,10 @@ export const revokeTokens: Rule<CommandOf<'RevokeTokens'>> = {
       reason: 'nothing-selected',
       refuses: ({ command }) => command.users.length === 0,
     },
-    {
-      id: 'revocation.confirmation-password',
-      reason: 'wrong-confirmation-password',
-      refuses: (context) =>
-        !sameSecret(context.command.confirmationPassword, actor(context).confirmationPassword),
-    },
+    confirmed('revocation.confirmation-password'),
     ...otpGuards(
-      (context) => context.profile.revocation.operatorOtp === 'when-in-use' && hasTokenInUse(context),
+      (context) =>
+        context.profile.revocation.operatorOtp === 'when-in-use' && hasTokenInUse(context),
     ),
     {
       id: 'revocation.within-rights',
@@ -61,7 +56,7 @@ export const revokeTokens: Rule<CommandOf<'RevokeTokens'>> = {
 };
 
 function targets({ contract, command }: Revoke): readonly User[] {
-  return command.users.map((id) => userOf(contract, id));
+  return Object.values(contract.users).filter(({ id }) => command.users.includes(id));
 }
 
 function isRevocable({ contract, profile, now }: Revoke, target: User): boolean {

@@ -50,16 +50,35 @@ export function viewOf(look: Look): View | undefined {
   const screen = look.profile.screens[look.view];
   if (!screen || !maySee(look)) return undefined;
   const user = userOf(look.contract, look.by);
-  const usesOtp = user.standing.state === 'in-use';
+  const withCode = user.standing.state === 'in-use' && asksForCode(look);
   return {
-    screen: { ...screen, fields: screen.fields.filter((f) => usesOtp || !f.otpUsersOnly) },
+    service: look.profile.labels.serviceName,
+    screen: { ...screen, fields: screen.fields.filter((f) => withCode || !f.otpUsersOnly) },
     rows: linesOf(look).map((line) => screen.columns.map((column) => cellOf(column, look, line))),
     status: standingLabel(look, user),
   };
 }
 
-function maySee({ view, by, contract, profile }: Look): boolean {
+/** Whether the field for a code is on a screen that has it for users of one-time passwords only. */
+function asksForCode({ view, profile }: Look): boolean {
+  if (view === 'cancellation') return profile.cancellation.otp === 'when-in-use';
+  return view !== 'revocation-list' || profile.revocation.operatorOtp === 'when-in-use';
+}
+
+/** Pages before, or beside, a session. */
+const publicViews: readonly ViewName[] = ['sign-in', 'password', 'otp', 'app-set-up'];
+
+function maySee(look: Look): boolean {
+  const { view, by, contract, profile } = look;
   const user = userOf(contract, by);
+  if (publicViews.includes(view)) return true;
+  if (view === 'registration' && profile.activation.reachedBy === 'sign-in') {
+    return user.session === 'registration';
+  }
+  return user.session === 'open' && hasRightTo(look, user);
+}
+
+function hasRightTo({ view, profile }: Look, user: User): boolean {
   if (view === 'unlock-list') return mayOperate(user, profile.unlock.rights);
   if (view === 'revocation-list') return mayOperate(user, profile.revocation.rights);
   return true;

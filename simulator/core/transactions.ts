@@ -1,7 +1,7 @@
-import type { CommandOf } from '../language/commands';
-import { actor, signedIn } from './access';
+import type { CodeCommand, CommandOf } from '../language/commands';
+import { signedIn } from './access';
 import { wholeService } from './lockout';
-import { codeUsed, type CodeCommand, hasTokenInUse, otpGuards } from './otp';
+import { codeUsed, hasTokenInUse, otpGuards } from './otp';
 import { type Context, nothing, type Rule } from './rule';
 
 /** 重要取引: the approval of a transfer. */
@@ -12,8 +12,7 @@ export const approveTransfer: Rule<CommandOf<'ApproveTransfer'>> = {
     {
       id: 'transactions.set-up',
       reason: 'not-set-up',
-      refuses: (context) =>
-        isProtected(context) && isIntroduced(context) && !hasTokenInUse(context),
+      refuses: (context) => needsSetUp(context) && isIntroduced(context) && !hasTokenInUse(context),
     },
     ...otpGuards((context) => isProtected(context) && hasTokenInUse(context)),
   ],
@@ -32,12 +31,17 @@ export const makeInquiry: Rule<CommandOf<'MakeInquiry'>> = {
   effect: () => nothing,
 };
 
+/** Also where sign-in alone asks for a code, but lets the unset past the registration screen. */
+function needsSetUp(context: Context<CodeCommand>): boolean {
+  const { reachedBy, skippable } = context.profile.activation;
+  return isProtected(context) || (reachedBy === 'sign-in' && skippable);
+}
+
 function isProtected({ profile }: Context<CodeCommand>): boolean {
   return profile.verification.otpAskedAt.includes('important-transactions');
 }
 
 /** From the start date on the contract uses one-time passwords. */
-function isIntroduced(context: Context<CommandOf<'ApproveTransfer'>>): boolean {
-  const { contract, now } = context;
-  return contract.startsAt !== undefined && now >= contract.startsAt && Boolean(actor(context));
+function isIntroduced({ contract, now }: Context): boolean {
+  return contract.startsAt !== undefined && now >= contract.startsAt;
 }

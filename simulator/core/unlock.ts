@@ -1,7 +1,6 @@
 import type { CommandOf } from '../language/commands';
-import { sameSecret } from '../language/secrets';
-import { actor, offered, signedIn } from './access';
-import { sharersOf, type User, userOf } from './contract';
+import { actor, confirmed, offered, signedIn } from './access';
+import { sharersOf, type User } from './contract';
 import { wholeService } from './lockout';
 import { isWithinRights, mayOperate } from './rights';
 import type { Context, Rule } from './rule';
@@ -24,17 +23,7 @@ export const unlockUsers: Rule<CommandOf<'UnlockUsers'>> = {
       reason: 'nothing-selected',
       refuses: ({ command }) => command.users.length === 0,
     },
-    {
-      id: 'unlock.confirmation-password',
-      reason: 'wrong-confirmation-password',
-      refuses: (context) =>
-        !sameSecret(context.command.confirmationPassword, actor(context).confirmationPassword),
-    },
-    {
-      id: 'unlock.own-stop',
-      reason: 'own-stop',
-      refuses: (context) => actor(context).stopped && targets(context).includes(actor(context)),
-    },
+    confirmed('unlock.confirmation-password'),
     {
       id: 'unlock.within-rights',
       reason: 'paper-required',
@@ -50,6 +39,12 @@ export const unlockUsers: Rule<CommandOf<'UnlockUsers'>> = {
         context.profile.unlock.sharedWithMaster === 'in-writing' &&
         targets(context).some((target) => isSharedWithMaster(context, target)),
     },
+    // After the rights: where a master's stop takes paper, his own does, too.
+    {
+      id: 'unlock.own-stop',
+      reason: 'own-stop',
+      refuses: (context) => actor(context).stopped && released(context).includes(actor(context)),
+    },
   ],
   effect: (context) => {
     const users = released(context).map(({ id }) => id);
@@ -59,7 +54,7 @@ export const unlockUsers: Rule<CommandOf<'UnlockUsers'>> = {
 };
 
 function targets({ contract, command }: Unlock): readonly User[] {
-  return command.users.map((id) => userOf(contract, id));
+  return Object.values(contract.users).filter(({ id }) => command.users.includes(id));
 }
 
 function isSharedWithMaster({ contract }: Unlock, target: User): boolean {
@@ -68,8 +63,14 @@ function isSharedWithMaster({ contract }: Unlock, target: User): boolean {
 
 /** The chosen users and, where the screen says so, everybody with the same serial. */
 function released(context: Unlock): readonly User[] {
-  const { contract, profile } = context;
-  const chosen = targets(context);
+  return withSameSerial(context, targets(context));
+}
+
+/** Everybody whose stop is lifted together with that of these users. */
+export function withSameSerial(
+  { contract, profile }: Pick<Context, 'contract' | 'profile'>,
+  chosen: readonly User[],
+): readonly User[] {
   if (!profile.unlock.sameSerial) return chosen;
   return [...new Set(chosen.flatMap((user) => [user, ...sharersOf(contract, user)]))];
 }

@@ -1,9 +1,8 @@
-import type { CommandOf, FirstFactor } from '../language/commands';
+import type { CodeCommand, CommandOf, FirstFactor } from '../language/commands';
 import type { Landing } from '../language/outcome';
 import { sameSecret } from '../language/secrets';
 import { type User, userOf } from './contract';
-import { wholeService } from './lockout';
-import { codeUsed, type CodeCommand, hasTokenInUse, otpGuards } from './otp';
+import { codeUsed, hasTokenInUse, otpGuards } from './otp';
 import { isWaiting } from './reissue-wait';
 import { type Context, nothing, type Rule } from './rule';
 
@@ -19,12 +18,12 @@ export const signIn: Rule<CommandOf<'SignIn'>> = {
         command.firstFactor.kind !== profile.verification.firstFactor ||
         !isFirstFactorOf(userOf(contract, command.by), command.firstFactor),
     },
-    wholeService,
     {
       id: 'reissue-wait.sign-in',
       reason: 'reissue-wait',
       refuses: ({ contract, command, profile, now }) =>
-        profile.reissueWait.signIn === 'refused' && isLockedOutByWait(contract.users[command.by], now),
+        profile.reissueWait.signIn === 'refused' &&
+        isLockedOutByWait(contract.users[command.by], now),
     },
     ...otpGuards(asksAtSignIn),
   ],
@@ -63,8 +62,7 @@ function isLockedOutByWait(user: User | undefined, now: number): boolean {
 /** Those without a token in use meet the registration screen, from the start date on. */
 function landingOf({ contract, command, profile, now }: SignIn): Landing {
   const { reachedBy, startDateGate } = profile.activation;
-  const started =
-    contract.startsAt !== undefined && (!startDateGate || now >= contract.startsAt);
+  const started = contract.startsAt !== undefined && (!startDateGate || now >= contract.startsAt);
   const unset = userOf(contract, command.by).standing.state !== 'in-use';
   return reachedBy === 'sign-in' && started && unset ? 'registration' : 'top';
 }

@@ -52,5 +52,8 @@ export type Command = CustomerCommand | BranchCommand;
 
 export type CommandType = Command['type'];
 
+/** The commands that may carry a code of the token that the user has in use. */
+export type CodeCommand = CommandOf<'SignIn' | 'ApproveTransfer' | 'RevokeTokens' | 'CancelToken'>;
+
 /** The command of a given type. */
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -6,7 +6,11 @@ export class InputError extends Error {
 }
 
 /** Parses a value by its schema; an InputError names the first wrong key by its path. */
-export function parseInput<S extends z.ZodType>(schema: S, value: unknown, place: string): z.infer<S> {
+export function parseInput<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  place: string,
+): z.infer<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new InputError(`${place}: ${described(parsed.error)}`);

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { branchWaySchema, issueCauseSchema, roleSchema, standingSchema, tokenKindSchema } from './people';
+import {
+  branchWaySchema,
+  issueCauseSchema,
+  roleSchema,
+  standingSchema,
+  tokenKindSchema,
+} from './people';
 import { hoursSchema, reissueWaitSchema } from './reissue-wait';
 import { screenSchema, viewNames } from './views';
 
@@ -58,6 +64,8 @@ export const chapters = {
     errors: z.number().int().positive(),
     /** Whether a right code starts the count anew. */
     consecutive: z.boolean(),
+    /** Whether a code that was used before counts like a wrong one. */
+    countsUsedCodes: z.boolean(),
     countedPer: z.enum(['token', 'user']),
     reaches: z.enum(['sharers', 'user']),
     /** What stops: wherever a code is asked, or every page of the bank at once. */
@@ -124,7 +132,7 @@ export const chapters = {
 } as const;
 
 /** Screens that the manual shows; one it does not show is absent. */
-export const screensSchema = z.partialRecord(z.enum(viewNames), screenSchema);
+const screensSchema = z.partialRecord(z.enum(viewNames), screenSchema);
 
 const settings = {
   issuance: z.strictObject(chapters.issuance),
@@ -145,4 +153,3 @@ const settings = {
 /** The plain values of one credit union: all that the rules know of it. */
 export const profileSchema = z.strictObject({ ...settings, screens: screensSchema });
 export type Profile = z.infer<typeof profileSchema>;
-

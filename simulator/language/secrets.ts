@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 /** Whether two secrets are equal, in a time that tells nothing of where they differ. */
 export function sameSecret(given: string, expected: string): boolean {
@@ -6,5 +6,5 @@ export function sameSecret(given: string, expected: string): boolean {
 }
 
 function digest(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+  return hash('sha256', secret, 'buffer');
 }

@@ -15,8 +15,18 @@ const JAPAN = 'Asia/Tokyo';
 
 /** The instant shown by a clock in Japan: `2019-08-01 20:50:00`. Throws RangeError on anything else. */
 export function instantOf(day: CalendarDay, time: TimeOfDay = '00:00'): Instant {
-  const midnight = Temporal.PlainDate.from(day).toZonedDateTime(JAPAN);
-  return Math.floor(midnight.epochMilliseconds / 1000) + secondsOf(time);
+  return midnightOf(day) + secondsOf(time);
+}
+
+const midnights = new Map<CalendarDay, Instant>();
+
+/** The calendar is asked once a day: nearly every rule begins at a midnight. */
+function midnightOf(day: CalendarDay): Instant {
+  const known = midnights.get(day);
+  if (known !== undefined) return known;
+  const midnight = Temporal.PlainDate.from(day).toZonedDateTime(JAPAN).epochMilliseconds / 1000;
+  midnights.set(day, midnight);
+  return midnight;
 }
 
 /** The clock in Japan at an instant. */
@@ -35,7 +45,7 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
 }
 
 /** Seconds since midnight of a time of day. */
-export function secondsOf(time: TimeOfDay): number {
+function secondsOf(time: TimeOfDay): number {
   const [hours = Number.NaN, minutes = Number.NaN, seconds = 0] = time.split(':').map(Number);
   const total = hours * 3600 + minutes * 60 + seconds;
   if (Number.isNaN(total)) throw new RangeError(`not a time of day: ${time}`);
@@ -43,7 +53,7 @@ export function secondsOf(time: TimeOfDay): number {
 }
 
 /** Seconds since midnight in Japan at an instant. */
-export function secondsIntoDay(at: Instant): number {
+function secondsIntoDay(at: Instant): number {
   return at - instantOf(dayOf(at));
 }
 

@@ -27,11 +27,13 @@ export const screenSchema = z.strictObject({
   buttons: z.array(z.string()).default([]),
   columns: z.array(z.string()).default([]),
   links: z.array(z.string()).default([]),
+  /** What the texts of the screen tell, in our own words: a meaning, never a wording. */
+  notices: z.array(z.string()).default([]),
   /** Labels of other parts: areas, headings, captions. */
   labels: z.array(z.string()).default([]),
 });
 
-export type Screen = z.infer<typeof screenSchema>;
+type Screen = z.infer<typeof screenSchema>;
 
 /** Every screen that at least one of the manuals shows. */
 export const viewNames = [
@@ -63,6 +65,8 @@ export type ViewName = (typeof viewNames)[number];
 
 /** A screen as one user sees it now: its facts, the rows of its list, a status line. */
 export interface View {
+  /** Name of the service, as every page bears it. */
+  readonly service: string;
   readonly screen: Screen;
   /** Cells in the order of `screen.columns`. */
   readonly rows: readonly (readonly string[])[];

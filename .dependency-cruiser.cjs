@@ -1,0 +1,61 @@
+/** Who may import whom. What this table does not allow is refused. */
+const ours = (...folders) => `^(${folders.join('|')})(/|\\.)`;
+const npm = (...names) => `^node_modules/(${names.join('|')})/`;
+
+const language = ours('simulator/language');
+const core = ours('simulator/core');
+
+const allowed = [
+  [language, [language, npm('zod', 'temporal-polyfill', '@holiday-jp/holiday_jp'), '^crypto$']],
+  ['^simulator/core/totp\\.ts$', [language, npm('otplib')]],
+  [core, [core, language]],
+  ['^simulator/bank\\.ts$', [core, language]],
+  ['^simulator/bank\\.test\\.ts$', [ours('simulator', 'fixtures')]],
+  ['^adapters/memory\\.ts$', [ours('adapters'), '^simulator/bank\\.ts$', language]],
+  [ours('adapters'), [ours('adapters'), language]],
+  [ours('fixtures'), [ours('fixtures'), language, npm('zod', 'js-yaml', '@faker-js'), '^(fs|path)$']],
+  [
+    ours('steps'),
+    [ours('steps', 'adapters', 'fixtures'), language, npm('@cucumber', 'zod'), '^assert/strict$'],
+  ],
+  [
+    ours('reports'),
+    [
+      ours('reports', 'fixtures'),
+      language,
+      npm('@cucumber/messages', 'zod', 'hono'),
+      '^path/posix$',
+    ],
+  ],
+  [ours('assurance'), [ours('assurance', 'simulator', 'adapters', 'fixtures', 'steps')]],
+  [ours('assurance'), [npm('@cucumber', 'zod', 'fast-check'), '^(fs|path|stream)$']],
+  [ours('cli', 'bench'), ['.*']],
+  // Tests beside the code use the runner of Node and what the code itself uses.
+  [
+    '\\.test\\.tsx?$',
+    ['^(assert/strict|node:test|fs|path|child_process|os)$', npm('fast-check', 'zod')],
+  ],
+];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphan',
+      severity: 'error',
+      from: { orphan: true, path: '^(simulator|reports)' },
+      to: {},
+    },
+  ],
+  allowed: allowed.flatMap(([from, to]) =>
+    to.map((path) => ({ from: { path: from }, to: { path } })),
+  ),
+  allowedSeverity: 'error',
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(reports/out|node_modules/node)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    builtInModules: { add: ['node:test'] },
+  },
+};

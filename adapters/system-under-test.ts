@@ -1,0 +1,43 @@
+import type { Arrangement, ContractPlan } from '../simulator/language/arrangements';
+import type { BranchCommand, CustomerCommand } from '../simulator/language/commands';
+import type { Outcome } from '../simulator/language/outcome';
+import type { Serial, UserId } from '../simulator/language/people';
+import type { Instant } from '../simulator/language/time';
+import type { Mail, View, ViewName } from '../simulator/language/views';
+
+/** What a test bench can do with a system. The suite asks; an adapter never decides what is tested. */
+interface Capabilities {
+  readonly clock: 'set' | 'forward-only' | 'wall-clock';
+  /** How the code of a token becomes known. */
+  readonly codes: 'secret' | 'shown' | 'operator';
+  readonly accounts: 'create' | 'pool';
+  readonly mailbox: boolean;
+  readonly branchDesk: boolean;
+  readonly views: boolean;
+}
+
+/** Any system as the suite sees it, through two doors. A user's id is unique in all its contracts. */
+export interface SystemUnderTest {
+  readonly capabilities: Capabilities;
+  /** The door of a customer: what is under test. */
+  readonly customer: {
+    perform(command: CustomerCommand): Promise<Outcome>;
+    /** What this user sees; undefined where the system has no such screen for them. */
+    see(view: ViewName, as: UserId): Promise<View | undefined>;
+  };
+  /** The back door: arranges and reads, never acts for a customer. */
+  readonly bench: {
+    openContract(plan: ContractPlan): Promise<void>;
+    arrange(arrangement: Arrangement, of: UserId): Promise<void>;
+    setClock(at: Instant): Promise<void>;
+    now(): Promise<Instant>;
+    /** The code a token shows at an instant; undefined while it shows none. */
+    codeOf(serial: Serial, of: UserId, at: Instant): Promise<string | undefined>;
+    /** The token a user has in use, or is to confirm. */
+    serialOf(user: UserId): Promise<Serial | undefined>;
+    mailbox(of: UserId): Promise<readonly Mail[]>;
+    /** The branch desk; `of` names a user of the contract concerned. */
+    atBranch(command: BranchCommand, of: UserId): Promise<Outcome>;
+  };
+  close(): Promise<void>;
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+const PARTS = [
+  'simulator',
+  'adapters',
+  'fixtures',
+  'steps',
+  'assurance',
+  'cli',
+  'features',
+  'package.json',
+  'tsconfig.json',
+  'cucumber.js',
+];
+
+let folder: string;
+
+/** A copy of the project, below it so that its packages are found, to be broken at will. */
+before(() => {
+  mkdirSync(join('reports', 'out'), { recursive: true });
+  folder = mkdtempSync(resolve('reports', 'out', 'copy-'));
+  for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
+  cpSync('reports', join(folder, 'reports'), {
+    recursive: true,
+    filter: (path) => !path.startsWith(join('reports', 'out')),
+  });
+});
+
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function otp(...args: string[]) {
+  const program = ['-r', 'ts-node/register', join('cli', 'main.ts'), ...args];
+  return spawnSync(process.execPath, program, { cwd: folder, encoding: 'utf8' });
+}
+
+/** Exit code 3, one line that names the place, and nothing written. */
+function refuses(place: RegExp, ...args: string[]): void {
+  const { status, stderr } = otp(...args);
+  assert.match(stderr, place);
+  assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
+  assert.equal(status, 3);
+  assert.ok(!existsSync(join(folder, 'reports', 'out', 'latest')));
+}
+
+/** Breaks a file for the time of a check. */
+function withBroken(file: string, broken: (text: string) => string, check: () => void): void {
+  const path = join(folder, file);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, broken(text));
+  try {
+    check();
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+/** Adds a feature for the time of a check. */
+function withFeature(text: string, check: () => void): void {
+  const path = join(folder, 'features', 'added.feature');
+  writeFileSync(path, `# language: ja\n${text}\n`);
+  try {
+    check();
+  } finally {
+    rmSync(path);
+  }
+}
+
+const PROFILE = join('fixtures', 'credit-unions', 'seikyo', 'profile.yaml');
+const CATALOGUE = join('fixtures', 'credit-unions', 'seikyo', 'requirements.yaml');
+
+describe('bad input ends with exit code 3 and one line that names the place', () => {
+  for (const [what, place, args] of [
+    [
+      'an unknown credit union',
+      /--credit-union narnia: unknown; there are kenmin, /,
+      ['run', '--credit-union', 'narnia'],
+    ],
+    ['an unknown option', /unknown option '--color'/, ['run', '--color']],
+    ['an unknown command', /unknown command 'fly'/, ['fly']],
+    [
+      'an unknown chapter',
+      /--chapter weather: unknown; there are /,
+      ['run', '--chapter', 'weather'],
+    ],
+    [
+      'an unknown requirement',
+      /--requirement SEI-REV-99: no catalogue/,
+      ['run', '--requirement', 'SEI-REV-99'],
+    ],
+    ['a seed that is no number', /options: seed: /, ['run', '--seed', 'tomorrow']],
+    [
+      'an unknown reading',
+      /no reading noon; there are as-printed/,
+      ['run', '--reading', 'seikyo:reissueWait.rule=noon'],
+    ],
+    [
+      'a misspelt setting',
+      /no setting reissueWait\.rull/,
+      ['run', '--reading', 'seikyo:reissueWait.rull=noon'],
+    ],
+    [
+      'a fault that there is none of',
+      /--only nothing: no faulty simulator/,
+      ['mutate', '--only', 'nothing'],
+    ],
+  ] as const) {
+    it(what, () => refuses(place, ...args));
+  }
+
+  it('broken YAML', () =>
+    withBroken(
+      PROFILE,
+      (text) => `${text}\n  : : [`,
+      () => refuses(/seikyo.profile\.yaml:\d+: /, 'run'),
+    ));
+
+  it('an unknown key of a profile', () =>
+    withBroken(
+      PROFILE,
+      (text) => `${text}\nextra: 1\n`,
+      () => refuses(/seikyo.profile\.yaml: extra: unknown key/, 'run'),
+    ));
+
+  it('an unknown key of a catalogue', () =>
+    withBroken(
+      CATALOGUE,
+      (text) => text.replace('    kind:', '    kynd:'),
+      () => refuses(/seikyo.requirements\.yaml: requirements\.0\./, 'run'),
+    ));
+
+  it('a tag without a requirement', () =>
+    withFeature('@seikyo @SEI-TRX-99\n機能: 一', () =>
+      refuses(/added\.feature:2: tag @SEI-TRX-99 names no requirement/, 'run'),
+    ));
+
+  it('a feature that is no Gherkin', () =>
+    withFeature('機能: 一\n  シナリオ: 一\n    前提 一\n  何だこれは', () =>
+      refuses(/added\.feature: \(5:3\)/, 'run', '--chapter', 'added'),
+    ));
+});
+
+describe('the same seed', () => {
+  it('gives the same results, but for the times', () => {
+    const [one, other] = [resultsOfRun(), resultsOfRun()];
+    assert.deepEqual(one, other);
+  });
+
+  function resultsOfRun(): unknown {
+    const { status, stdout } = otp('run', '--credit-union', 'masushin', '--seed', '7');
+    assert.equal(status, 0, stdout);
+    const file = join(folder, 'reports', 'out', 'latest', 'results.json');
+    return JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
+      key === 'milliseconds' || key === 'startedAt' ? undefined : value,
+    );
+  }
+});

@@ -1,0 +1,44 @@
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../simulator/language/input';
+import { mutate } from './mutate';
+import { run } from './run';
+
+/** A broken configuration or harness: nothing was judged. */
+const BROKEN = 3;
+
+const say = (line: string): void => console.log(line);
+
+const program = new Command('otp-conformance')
+  .description('Conformance suite for the one-time passwords of Japanese credit unions')
+  .exitOverride()
+  .configureOutput({ outputError: () => {} });
+
+program
+  .command('run')
+  .description('run the features against the reference simulator and write a report')
+  .option('--credit-union <id>', 'only this credit union')
+  .option('--chapter <name>', 'only this chapter of the features')
+  .option('--requirement <id>', 'only scenarios that bear this requirement')
+  .option('--seed <number>', 'people, tokens and codes of an earlier run')
+  .option(
+    '--reading <credit-union:setting=name...>',
+    'readings of open points, against the default',
+  )
+  .action(async (options: Record<string, unknown>) => {
+    process.exitCode = await run(options, say);
+  });
+
+program
+  .command('mutate')
+  .description('try faulty simulators and list which scenario catches each')
+  .option('--only <text>', 'only faults whose name contains this', '')
+  .action(async ({ only }: { only: string }) => {
+    process.exitCode = await mutate(only, say);
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError && error.exitCode === 0) return;
+  process.exitCode = BROKEN;
+  const expected = error instanceof InputError || error instanceof CommanderError;
+  console.error(expected ? error.message.replace(/^error: /, '') : error);
+});

@@ -1,0 +1,127 @@
+import { randomInt } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
+import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import { version } from '../package.json';
+import { recordingOf } from '../reports/messages';
+import { conformancePage } from '../reports/page/page';
+import type { Results, RunFacts, RunOutcome } from '../reports/results';
+import { resultsOf } from '../reports/summary';
+import { InputError } from '../simulator/language/input';
+import { featureFiles, featurePaths, type Selection, selectionOf } from './selection';
+import { tableOf } from './table';
+import { checkTags } from './tags';
+
+const OUT = join('reports', 'out');
+
+/** The run's own table, and its own errors, take the place of what cucumber would print. */
+const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+const quiet = { stdout: nowhere(), stderr: nowhere() };
+
+const exitCodes: Readonly<Record<RunOutcome, number>> = {
+  conformant: 0,
+  'non-conformant': 1,
+  incomplete: 2,
+};
+
+/** Runs the selected features, writes results and reports, prints the table; resolves to the exit code. */
+export async function run(options: unknown, print: (line: string) => void): Promise<number> {
+  const selection = selectionOf(options, () => randomInt(1_000_000_000));
+  checkTags(
+    featureFiles(),
+    creditUnionIds().map((id) => readCreditUnion(id)),
+  );
+  print(`seed ${selection.seed} (repeat this run with --seed ${selection.seed})`);
+  const folder = join(OUT, new Date().toISOString().replaceAll(/[:.]/g, '-'));
+  const results = await recorded(selection, folder);
+  publish(folder);
+  print(tableOf(results));
+  for (const line of remarks(results)) print(line);
+  print(`report: ${join(OUT, 'latest', 'index.html')}`);
+  return exitCodes[results.outcome];
+}
+
+/** Runs cucumber into the folder; leaves nothing there when the harness itself was broken. */
+async function recorded(selection: Selection, folder: string): Promise<Results> {
+  mkdirSync(folder, { recursive: true });
+  try {
+    const facts = factsOf(selection);
+    await record(selection, folder);
+    const recording = recordingOf(readFileSync(join(folder, 'messages.ndjson'), 'utf8'));
+    const [fault] = recording.parseErrors;
+    if (fault) throw new InputError(`${fault.source.uri}: ${fault.message.split('\n')[0] ?? ''}`);
+    const catalogues = selection.creditUnions.map(({ catalogue }) => catalogue);
+    const results = resultsOf(recording, catalogues, facts);
+    writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+    writeFileSync(join(folder, 'index.html'), conformancePage(results, selection.creditUnions));
+    return results;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function record(selection: Selection, folder: string): Promise<void> {
+  const { chapter, requirement, seed, readings } = selection;
+  const unions = selection.creditUnions.map(({ id }) => `@${id}`).join(' or ');
+  const { runConfiguration } = await loadConfiguration({
+    provided: {
+      tags: requirement === undefined ? unions : `(${unions}) and @${requirement}`,
+      worldParameters: { seed, readings },
+    },
+  });
+  const files = {
+    [join(folder, 'messages.ndjson')]: 'message',
+    [join(folder, 'junit.xml')]: 'junit',
+    [join(folder, 'cucumber.html')]: 'html',
+  };
+  // Paths given beside the configuration file would be merged with its own.
+  const sources = { ...runConfiguration.sources, paths: featurePaths(chapter) };
+  const formats = { ...runConfiguration.formats, files };
+  await runCucumber({ ...runConfiguration, sources, formats }, quiet);
+}
+
+function factsOf({ creditUnions, chapter, requirement, seed, readings }: Selection): RunFacts {
+  return {
+    suite: version,
+    system: 'reference simulator, in memory',
+    seed,
+    startedAt: new Date().toISOString(),
+    selection: {
+      creditUnions: creditUnions.map(({ id }) => id),
+      ...(chapter === undefined ? {} : { chapter }),
+      ...(requirement === undefined ? {} : { requirement }),
+    },
+    readings: structuredClone(readings) as RunFacts['readings'],
+  };
+}
+
+/** Makes the folder the latest; the one before stays until the new one is whole. */
+function publish(folder: string): void {
+  const [latest, arriving] = [join(OUT, 'latest'), join(OUT, 'latest.arriving')];
+  rmSync(arriving, { recursive: true, force: true });
+  cpSync(folder, arriving, { recursive: true });
+  rmSync(latest, { recursive: true, force: true });
+  renameSync(arriving, latest);
+}
+
+function remarks({ outcome, selection, scenarios }: Results): string[] {
+  const narrowed = selection.chapter ?? selection.requirement;
+  const faults = scenarios.filter(({ verdict }) =>
+    ['failed', 'broken', 'notTested'].includes(verdict),
+  );
+  return [
+    ...faults
+      .slice(0, 20)
+      .map(({ id, name, verdict, reason }) => `${verdict}: ${id} ${name} — ${reason ?? ''}`),
+    ...(faults.length > 20 ? [`… and ${faults.length - 20} more`] : []),
+    `outcome: ${outcome}`,
+    ...(narrowed === undefined
+      ? []
+      : [
+          `narrowed to ${narrowed}: what was left out is not tested, so the run is never conformant`,
+        ]),
+  ];
+}

@@ -1,0 +1,8 @@
+module.exports = {
+  default: {
+    paths: ['features/**/*.feature'],
+    requireModule: ['ts-node/register'],
+    require: ['steps/**/*.ts'],
+    format: ['summary'],
+  },
+};

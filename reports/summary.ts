@@ -1,0 +1,53 @@
+import type { Catalogue } from '../fixtures/requirements';
+import type { Recording } from './messages';
+import {
+  type CreditUnionResult,
+  RESULTS_VERSION,
+  type RequirementResult,
+  type Results,
+  type RunFacts,
+  type ScenarioResult,
+} from './results';
+import { scenarioResults } from './scenarios';
+import { countsOf, outcomeOf, outcomeOfAll, requirementResults, withTwins } from './verdict';
+
+/** Everything a report needs, from what was recorded and from the catalogues: nothing else is asked. */
+export function resultsOf(
+  recording: Recording,
+  catalogues: readonly Catalogue[],
+  facts: RunFacts,
+): Results {
+  const unions = catalogues.map(({ creditUnion }) => creditUnion);
+  const scenarios = withTwins(scenarioResults(recording, unions));
+  const results = catalogues.flatMap((catalogue) => requirementResults(catalogue, scenarios));
+  const creditUnions = unions.map((id) => creditUnionResult(id, results, scenarios));
+  return {
+    version: RESULTS_VERSION,
+    outcome: outcomeOfAll(creditUnions),
+    ...facts,
+    milliseconds: sum(creditUnions.map(({ milliseconds }) => milliseconds)),
+    creditUnions,
+    results,
+    scenarios,
+  };
+}
+
+function creditUnionResult(
+  id: string,
+  results: readonly RequirementResult[],
+  scenarios: readonly ScenarioResult[],
+): CreditUnionResult {
+  const requirements = countsOf(results.filter(({ creditUnion }) => creditUnion === id));
+  const own = scenarios.filter(({ creditUnion }) => creditUnion === id);
+  return {
+    id,
+    outcome: outcomeOf(requirements),
+    scenarios: own.length,
+    requirements,
+    milliseconds: sum(own.map(({ milliseconds }) => milliseconds)),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return Math.round(numbers.reduce((total, each) => total + each, 0));
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { Then } from '@cucumber/cucumber';
+import type { ViewName } from '../simulator/language/views';
+import type { ExpectedOutcome } from './parameters';
+import { expectOutcome, inWords } from './support/expectations';
+import type { World } from './support/world';
+
+Then('{結果}', function (this: World, expected: ExpectedOutcome) {
+  expectOutcome(this, expected);
+});
+
+// For points on which the manual is silent: whatever the system does is kept, nothing fails.
+Then('結果を記録する', function (this: World) {
+  this.record(inWords(this.outcome));
+});
+
+Then('{画面}に進む', function (this: World, view: ViewName) {
+  assert.equal(this.result.landing, landings[view]);
+});
+
+const landings: Partial<Record<ViewName, string>> = {
+  top: 'top',
+  registration: 'registration',
+  confirmation: 'confirmation',
+  'registration-result': 'completion',
+  'application-result': 'completion',
+  'cancellation-result': 'completion',
+  'unlock-result': 'result',
+  'revocation-result': 'result',
+};

@@ -1,0 +1,108 @@
+import type { UserId } from '../../simulator/language/people';
+import type { Drifting, WrittenCode } from '../parameters';
+import type { World } from './world';
+
+/** Codes of this many minutes before and after are never taken for a wrong one. */
+const MINUTES_AROUND = [-2, -1, 0, 1, 2];
+
+/** What the user types for a written code. */
+export async function typedCode(world: World, user: UserId, code: WrittenCode): Promise<string> {
+  switch (code.kind) {
+    case 'shown':
+      return shownCode(world, user, code.minutes);
+    case 'drifting':
+      return shownCode(world, user, minutesAway(world, code));
+    case 'of':
+      return shownCode(world, code.user, 0);
+    case 'wrong':
+      return wrongCode(world, user);
+    case 'last-used':
+      return world.lastCode;
+    case 'former-token':
+      return codeOfDevice(world, world.cast.deviceOf(user).serial, user);
+    case 'blank':
+      return '';
+    case 'short':
+      return (await shownCode(world, user, 0)).slice(0, -1);
+    case 'long':
+      return `${await shownCode(world, user, 0)}0`;
+    case 'full-width':
+      return fullWidth(await shownCode(world, user, 0));
+    case 'letters':
+      return 'a'.repeat(world.profile.verification.digits);
+    case 'spaced':
+      return ` ${(await shownCode(world, user, 0)).slice(1)}`;
+  }
+}
+
+/** The code that the user's token shows now; undefined when they have none. */
+export async function currentCode(world: World, user: UserId): Promise<string | undefined> {
+  const serial = await world.system.bench.serialOf(user);
+  const now = await world.system.bench.now();
+  return serial === undefined ? undefined : world.system.bench.codeOf(serial, user, now);
+}
+
+/** The code that a token shows for registration, before it is anybody's. */
+export async function codeOfDevice(world: World, serial: string, user: UserId): Promise<string> {
+  const code = await world.system.bench.codeOf(serial, user, await world.system.bench.now());
+  return code ?? '0'.repeat(world.profile.verification.digits);
+}
+
+/** What every code looks like: digits, as many as declared. */
+export function formOfCodes(world: World): RegExp {
+  return new RegExp(`^[0-9]{${world.profile.verification.digits}}$`);
+}
+
+/** The same text in full-width characters. */
+export function fullWidth(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
+function minutesAway({ profile }: World, { direction, beyond }: Drifting): number {
+  return direction * (profile.verification.driftSteps + beyond);
+}
+
+async function shownCode(world: World, user: UserId, minutes: number): Promise<string> {
+  const { bench } = world.system;
+  const serial = (await bench.serialOf(user)) ?? world.cast.deviceOf(user).serial;
+  const code = await bench.codeOf(serial, user, (await bench.now()) + minutes * 60);
+  if (code === undefined) throw new Error(`the token of ${user} shows no code`);
+  await refuseCoincidence(world, user, serial, code, minutes);
+  return code;
+}
+
+/** A code of another minute that happens to be a current one, too, would prove nothing. */
+async function refuseCoincidence(
+  world: World,
+  user: UserId,
+  serial: string,
+  code: string,
+  minutes: number,
+): Promise<void> {
+  const { driftSteps } = world.profile.verification;
+  if (Math.abs(minutes) <= driftSteps) return;
+  const acceptable = Array.from({ length: 2 * driftSteps + 1 }, (_, n) => n - driftSteps);
+  if ((await codesAround(world, user, serial, acceptable)).includes(code)) {
+    throw new Error(`two codes of this seed coincide; run again with another --seed`);
+  }
+}
+
+async function wrongCode(world: World, user: UserId): Promise<string> {
+  const serial = (await world.system.bench.serialOf(user)) ?? world.cast.deviceOf(user).serial;
+  const right = await codesAround(world, user, serial);
+  const candidates = Array.from('0123456789', (d) => d.repeat(world.profile.verification.digits));
+  return candidates.find((candidate) => !right.includes(candidate)) ?? '';
+}
+
+async function codesAround(
+  world: World,
+  user: UserId,
+  serial: string,
+  minutes: readonly number[] = MINUTES_AROUND,
+): Promise<string[]> {
+  const now = await world.system.bench.now();
+  const codes = await Promise.all(
+    minutes.map((m) => world.system.bench.codeOf(serial, user, now + m * 60)),
+  );
+  return codes.filter((code) => code !== undefined);
+}

@@ -1,0 +1,47 @@
+import { After, Before, setWorldConstructor } from '@cucumber/cucumber';
+import { type CreditUnion, creditUnionIds, readCreditUnion } from '../../fixtures/credit-unions';
+import { parseInput } from '../../simulator/language/input';
+import { systemFor } from './assembly';
+import { castOf, onStage } from './cast';
+import { type Parameters, parametersSchema } from './parameters-of-run';
+import { World } from './world';
+
+setWorldConstructor(World);
+
+const unionTags = new Map(creditUnionIds().map((id) => [`@${id}`, id]));
+
+Before(async function (this: World, { pickle }) {
+  const tags = pickle.tags.map(({ name }) => name);
+  const parameters = parseInput(parametersSchema, this.parameters, 'world parameters');
+  this.creditUnion = unionOf(tags, parameters);
+  const reading = otherReading(tags, this.creditUnion);
+  if (reading !== undefined) {
+    this.attach(JSON.stringify({ notApplicable: reading }), 'application/json');
+    return 'skipped';
+  }
+  this.cast = castOf(this.creditUnion, parameters.seed);
+  this.system = systemFor(this.creditUnion);
+  await onStage(this.cast, this.system);
+  return undefined;
+});
+
+After(async function (this: World) {
+  await this.system?.close();
+});
+
+function unionOf(tags: readonly string[], { readings }: Parameters): CreditUnion {
+  const id = tags.map((tag) => unionTags.get(tag)).find((found) => found !== undefined);
+  if (id === undefined) throw new Error('the scenario bears no tag of a credit union');
+  return readCreditUnion(id, readings[id]);
+}
+
+/** `@reading:reissueWait.rule=hour-lost`: only for systems that declare this reading. */
+function otherReading(tags: readonly string[], { settings }: CreditUnion): string | undefined {
+  return tags
+    .filter((tag) => tag.startsWith('@reading:'))
+    .map((tag) => tag.slice('@reading:'.length))
+    .find((wanted) => {
+      const [path = '', reading] = wanted.split('=');
+      return settings.get(path)?.reading !== reading;
+    });
+}
