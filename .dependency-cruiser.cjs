@@ -13,7 +13,10 @@ const allowed = [
   ['^simulator/bank\\.test\\.ts$', [ours('simulator', 'fixtures')]],
   ['^adapters/memory\\.ts$', [ours('adapters'), '^simulator/bank\\.ts$', language]],
   [ours('adapters'), [ours('adapters'), language]],
-  [ours('fixtures'), [ours('fixtures'), language, npm('zod', 'js-yaml', '@faker-js'), '^(fs|path)$']],
+  [
+    ours('fixtures'),
+    [ours('fixtures'), language, npm('zod', 'js-yaml', '@faker-js'), '^(fs|path)$'],
+  ],
   [
     ours('steps'),
     [ours('steps', 'adapters', 'fixtures'), language, npm('@cucumber', 'zod'), '^assert/strict$'],
@@ -56,6 +59,10 @@ module.exports = {
     exclude: { path: '^(reports/out|node_modules/node)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
     builtInModules: { add: ['node:test'] },
   },
 };

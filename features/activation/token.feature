@@ -11,7 +11,7 @@
       もし 一郎が<トークン>を利用開始登録する
       ならば <結果>
 
-      @kumagaya @KUM-GEN-02 @KUM-ISS-03 @KUM-ACT-05
+      @kumagaya @KUM-GEN-03 @KUM-ISS-03 @KUM-ACT-05
       例: 熊谷
         | トークン                         | 結果                                   |
         | 一郎のトークン                   | 受け付けられる                         |
@@ -94,7 +94,7 @@
       もし 一郎が<コード>で利用開始登録する
       ならば <結果>
 
-      @kumagaya @KUM-GEN-02 @KUM-ACT-05
+      @kumagaya @KUM-GEN-03 @KUM-ACT-05
       例: 熊谷
         | コード                         | 結果                                           |
         | 現在のコード                   | 受け付けられる                                 |

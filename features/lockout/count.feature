@@ -94,14 +94,14 @@
         | N-1  | 受け付けられる                 |
         | N    | 「利用停止中」として拒否される |
 
-      @seikyo @SEI-LCK-03 @reading:lockout.consecutive=in-succession
+      @seikyo @SEI-LCK-04 @reading:lockout.consecutive=in-succession
       例: 成協 連続した誤りを数える
         | 誤り | 結果                           |
         | 1    | 受け付けられる                 |
         | N-1  | 受け付けられる                 |
         | N    | 「利用停止中」として拒否される |
 
-      @seikyo @SEI-LCK-03 @reading:lockout.consecutive=cumulative
+      @seikyo @SEI-LCK-04 @reading:lockout.consecutive=cumulative
       例: 成協 誤りを通算する
         | 誤り | 結果                           |
         | 0    | 受け付けられる                 |
@@ -121,7 +121,7 @@
         | 1    | 「利用停止中」として拒否される |
 
     # ログインにコードを求めない組合では、ログインし直すことは正しい認証ではない。
-    @seikyo @SEI-LCK-03 @reading:verification.otpAskedAt=at-important-transactions
+    @seikyo @SEI-LCK-04 @reading:verification.otpAskedAt=at-important-transactions
     シナリオテンプレート: N-1回の誤りの後、ログインし直して<誤り>回誤ると、次の認証は<結果>
       前提 一郎のトークンは利用中である
       かつ 一郎はログインしている

@@ -92,7 +92,7 @@
         | 花子   | 利用停止中 | 振込を承認する | 「利用停止中」として拒否される |
         | 花子   | 利用停止中 | 残高を照会する | 受け付けられる                 |
 
-    @seikyo @SEI-LCK-01 @SEI-LCK-04 @reading:verification.otpAskedAt=at-important-transactions
+    @seikyo @SEI-LCK-01 @SEI-LCK-05 @reading:verification.otpAskedAt=at-important-transactions
     シナリオテンプレート: ログイン中に<誤り>回誤ると、<操作>と<結果>
       前提 一郎のトークンは利用中である
       かつ 花子のトークンは利用中である
@@ -208,7 +208,7 @@
         | N    | 翌日 12:00       | 「利用停止中」として拒否される |
         | N    | 2019-09-01 12:00 | 「利用停止中」として拒否される |
 
-    @seikyo @SEI-LCK-01 @SEI-LCK-04 @reading:verification.otpAskedAt=at-important-transactions
+    @seikyo @SEI-LCK-01 @SEI-LCK-05 @reading:verification.otpAskedAt=at-important-transactions
     シナリオテンプレート: <誤り>回誤った後、<日時>にログインし直しても、重要取引は<結果>
       前提 一郎のトークンは利用中である
       かつ 現在時刻は12:00である

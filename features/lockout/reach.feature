@@ -53,7 +53,7 @@
       かつ <利用者>が現在のコードで認証を受ける
       ならば <結果>
 
-      @seikyo @SEI-LCK-02
+      @seikyo @SEI-LCK-03
       例: 成協
         | 誤る人 | 誤り | 利用者 | 結果                           |
         | 一郎   | N-1  | 花子   | 受け付けられる                 |
@@ -71,7 +71,7 @@
         | 花子   | N    | 一郎   | 「利用停止中」として拒否される |
         | 花子   | N    | 花子   | 「利用停止中」として拒否される |
 
-      @masushin @MAS-LCK-01 @MAS-UNL-10 @reading:lockout.reaches=sharers
+      @masushin @MAS-LCK-01 @MAS-UNL-12 @reading:lockout.reaches=sharers
       例: ますしん 共有者全員
         | 誤る人 | 誤り | 利用者 | 結果                           |
         | 一郎   | N-1  | 花子   | 受け付けられる                 |
@@ -101,7 +101,7 @@
         | 一郎   | 「利用停止中」として拒否される |
 
     # 一般ユーザだけで共有する場合を、成協の手引は述べない。
-    @seikyo @SEI-LCK-02
+    @seikyo @SEI-LCK-03
     シナリオテンプレート: 一般ユーザだけの共有では、一郎が<誤り>回誤った後、二郎の認証はどうなるか
       前提 一郎のトークンは利用中である
       かつ 二郎は一郎のトークンを共有している
@@ -140,26 +140,26 @@
         | N-1  | 受け付けられる                 |
         | N    | 「利用停止中」として拒否される |
 
-      @masushin @MAS-LCK-01 @MAS-UNL-10 @reading:lockout.countedPer=per-token
+      @masushin @MAS-LCK-01 @MAS-UNL-12 @reading:lockout.countedPer=per-token
       例: ますしん トークンごとに数える
         | 誤り | 結果                           |
         | 0    | 受け付けられる                 |
         | 1    | 「利用停止中」として拒否される |
 
-      @masushin @MAS-LCK-01 @MAS-UNL-10 @reading:lockout.countedPer=per-user
+      @masushin @MAS-LCK-01 @MAS-UNL-12 @reading:lockout.countedPer=per-user
       例: ますしん 利用者ごとに数える
         | 誤り | 結果                           |
         | 1    | 受け付けられる                 |
         | N-1  | 受け付けられる                 |
         | N    | 「利用停止中」として拒否される |
 
-      @seikyo @SEI-LCK-02 @reading:lockout.countedPer=per-token
+      @seikyo @SEI-LCK-03 @reading:lockout.countedPer=per-token
       例: 成協 トークンごとに数える
         | 誤り | 結果                           |
         | 0    | 受け付けられる                 |
         | 1    | 「利用停止中」として拒否される |
 
-      @seikyo @SEI-LCK-02 @reading:lockout.countedPer=per-user
+      @seikyo @SEI-LCK-03 @reading:lockout.countedPer=per-user
       例: 成協 利用者ごとに数える
         | 誤り | 結果                           |
         | 1    | 受け付けられる                 |
@@ -191,25 +191,25 @@
         | 0    | 受け付けられる                 |
         | 1    | 「利用停止中」として拒否される |
 
-      @masushin @MAS-LCK-01 @MAS-UNL-10 @reading:lockout.countedPer=per-token
+      @masushin @MAS-LCK-01 @MAS-UNL-12 @reading:lockout.countedPer=per-token
       例: ますしん トークンごとに数える
         | 誤り | 結果                           |
         | N-1  | 受け付けられる                 |
         | N    | 「利用停止中」として拒否される |
 
-      @masushin @MAS-LCK-01 @MAS-UNL-10 @reading:lockout.countedPer=per-user
+      @masushin @MAS-LCK-01 @MAS-UNL-12 @reading:lockout.countedPer=per-user
       例: ますしん 利用者ごとに数える
         | 誤り | 結果                           |
         | 0    | 受け付けられる                 |
         | 1    | 「利用停止中」として拒否される |
 
-      @seikyo @SEI-LCK-02 @reading:lockout.countedPer=per-token @reading:lockout.consecutive=in-succession
+      @seikyo @SEI-LCK-03 @reading:lockout.countedPer=per-token @reading:lockout.consecutive=in-succession
       例: 成協 トークンごとに数える
         | 誤り | 結果                           |
         | N-1  | 受け付けられる                 |
         | N    | 「利用停止中」として拒否される |
 
-      @seikyo @SEI-LCK-02 @reading:lockout.countedPer=per-user @reading:lockout.consecutive=in-succession
+      @seikyo @SEI-LCK-03 @reading:lockout.countedPer=per-user @reading:lockout.consecutive=in-succession
       例: 成協 利用者ごとに数える
         | 誤り | 結果                           |
         | 0    | 受け付けられる                 |

@@ -11,7 +11,7 @@
       かつ 花子が12:00:00に一郎のトークンを失効している
       ならば 一郎のログインは<時刻>に<結果>
 
-      @kenmin @KEN-REV-15
+      @kenmin @KEN-REV-16
       例: けんみん 30分の間はエラーになる
         | 時刻     | 結果                           |
         | 12:00:00 | 「再発行待ち」として拒否される |
@@ -122,7 +122,7 @@
       かつ 二郎が一郎のトークンを利用開始登録する
       ならば 結果を記録する
 
-      @kumagaya @KUM-REV-08 @KUM-REV-26
+      @kumagaya @KUM-REV-08 @KUM-REV-27
       例: 熊谷
         | 時刻     |
         | 12:05:00 |
@@ -157,7 +157,7 @@
         | 試み     | 次の試み | 再開可能時刻 |
         | 12:10:00 | 12:29:00 | 12:30:00     |
 
-      @kenmin @KEN-REV-01 @KEN-REV-15
+      @kenmin @KEN-REV-01 @KEN-REV-16
       例: けんみん
         | 試み     | 次の試み | 再開可能時刻 |
         | 12:10:00 | 12:29:00 | 12:30:00     |
@@ -178,7 +178,7 @@
       ならば 「失効できない状態」として拒否される
       かつ 一郎の再開は12:30:00に受け付けられる
 
-      @kumagaya @KUM-REV-08 @KUM-REV-15 @reading:revocation.states=issued-too
+      @kumagaya @KUM-REV-08 @KUM-REV-16 @reading:revocation.states=issued-too
       例: 熊谷
         | 時刻     |
         | 12:10:00 |

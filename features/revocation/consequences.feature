@@ -14,7 +14,7 @@
       ならば 失効の結果が示される
       かつ 失効の結果に並ぶのは<対象>である
 
-      @kumagaya @KUM-REV-16 @KUM-REV-20 @KUM-REV-22
+      @kumagaya @KUM-REV-17 @KUM-REV-21 @KUM-REV-23
       例: 熊谷
         | 対象             |
         | 一郎             |
@@ -53,7 +53,7 @@
       かつ 花子が12:00:00に<対象>のトークンを失効している
       ならば <利用者>の再開は翌日 12:00:00に受け付けられる
 
-      @kumagaya @KUM-REV-16
+      @kumagaya @KUM-REV-17
       例: 熊谷
         | 対象       | 利用者 |
         | 太郎と一郎 | 太郎   |
@@ -109,7 +109,7 @@
       もし 花子が一郎と二郎のトークンを失効する
       ならば 結果を記録する
 
-      @kumagaya @KUM-REV-16
+      @kumagaya @KUM-REV-17
       例: 熊谷
         | 状態   |
         | 未登録 |
@@ -149,12 +149,12 @@
       ならば <結果>
       かつ 一郎の再開は翌日 12:00:00に受け付けられる
 
-      @kumagaya @KUM-SHA-04 @KUM-REV-22 @reading:revocation.reaches=selected-users
+      @kumagaya @KUM-SHA-04 @KUM-REV-23 @reading:revocation.reaches=selected-users
       例: 熊谷 選んだ利用者だけ
         | 並ぶ利用者 | 結果           |
         | 一郎       | 受け付けられる |
 
-      @kumagaya @KUM-SHA-04 @KUM-REV-22 @reading:revocation.reaches=all-sharers
+      @kumagaya @KUM-SHA-04 @KUM-REV-23 @reading:revocation.reaches=all-sharers
       例: 熊谷 共有者の全員
         | 並ぶ利用者 | 結果                           |
         | 一郎と二郎 | 「再発行待ち」として拒否される |
@@ -183,7 +183,7 @@
       もし 花子が一郎のトークンを失効する
       ならば 花子が見る<場所>で一郎の状態は"失効中"である
 
-      @kumagaya @KUM-REV-24
+      @kumagaya @KUM-REV-25
       例: 熊谷
         | 場所       |
         | 失効の結果 |
@@ -210,7 +210,7 @@
       かつ 花子が見る失効の一覧で一郎のシリアル番号は"-"である
       かつ 花子が見る失効の一覧で一郎の有効期限は"-"である
 
-      @kumagaya @KUM-REV-14 @KUM-REV-25
+      @kumagaya @KUM-REV-15 @KUM-REV-26
       例: 熊谷
         | 有効期限         | 表示                    |
         | 2021-09-30 09:00 | 2021年09月30日 09時00分 |
@@ -231,7 +231,7 @@
       かつ 現在時刻は<時刻>である
       ならば 花子が見る失効の一覧で一郎の状態を記録する
 
-      @kumagaya @KUM-REV-24
+      @kumagaya @KUM-REV-25
       例: 熊谷
         | 経過 | 時刻          |
         | 31分 | 12:31:00      |

@@ -81,7 +81,7 @@
       もし 花子が現在のコードで一郎のトークンを失効する
       ならば <結果>
 
-      @seikyo @SEI-REV-04 @SEI-LCK-04
+      @seikyo @SEI-REV-04 @SEI-LCK-05
       例: 成協
         | 回数 | 結果                           |
         | N-1  | 受け付けられる                 |
@@ -137,7 +137,7 @@
       かつ 花子が現在のコードで認証を受ける
       ならば 受け付けられる
 
-      @seikyo @SEI-REV-04 @SEI-LCK-03 @reading:lockout.consecutive=in-succession
+      @seikyo @SEI-REV-04 @SEI-LCK-04 @reading:lockout.consecutive=in-succession
       例: 成協
         | 回数 |
         | 1    |

@@ -58,7 +58,7 @@
         | 花子   | 花子 | 受け付けられる |
         | 花子   | 太郎 | 受け付けられる |
 
-      @kumagaya @KUM-REV-15 @KUM-REV-16 @reading:revocation.rights=master-and-administrator
+      @kumagaya @KUM-REV-16 @KUM-REV-17 @reading:revocation.rights=master-and-administrator
       例: 熊谷 停止解除と同じ者が失効できる
         | 操作者 | 対象 | 結果                         |
         | 花子   | 太郎 | 受け付けられる               |
@@ -74,7 +74,7 @@
         | 一郎   | 二郎 | 「権限なし」として拒否される |
         | 一郎   | 一郎 | 「権限なし」として拒否される |
 
-      @kumagaya @KUM-REV-15 @KUM-REV-16 @reading:revocation.rights=master-only
+      @kumagaya @KUM-REV-16 @KUM-REV-17 @reading:revocation.rights=master-only
       例: 熊谷 マスターユーザだけが失効できる
         | 操作者 | 対象 | 結果                         |
         | 花子   | 太郎 | 受け付けられる               |

@@ -11,7 +11,7 @@
       もし 花子が一郎のトークンを失効する
       ならば <結果>
 
-      @kumagaya @KUM-REV-15
+      @kumagaya @KUM-REV-16
       例: 熊谷 使い始めたトークン
         | 状態   | 結果           |
         | 利用中 | 受け付けられる |
@@ -21,21 +21,21 @@
         | 状態         | 結果           |
         | 有効期限切れ | 受け付けられる |
 
-      @kumagaya @KUM-REV-15 @reading:revocation.states=issued-too
+      @kumagaya @KUM-REV-16 @reading:revocation.states=issued-too
       例: 熊谷 発行済みも失効できる
         | 状態     | 結果                                 |
         | 発行済み | 受け付けられる                       |
         | 未登録   | 「失効できない状態」として拒否される |
         | 失効中   | 「失効できない状態」として拒否される |
 
-      @kumagaya @KUM-REV-15 @reading:revocation.states=in-use-and-expired
+      @kumagaya @KUM-REV-16 @reading:revocation.states=in-use-and-expired
       例: 熊谷 使い始めたトークンだけを失効できる
         | 状態     | 結果                                 |
         | 発行済み | 「失効できない状態」として拒否される |
         | 未登録   | 「失効できない状態」として拒否される |
         | 失効中   | 「失効できない状態」として拒否される |
 
-      @kumagaya @KUM-REV-15 @reading:revocation.states=every-standing
+      @kumagaya @KUM-REV-16 @reading:revocation.states=every-standing
       例: 熊谷 どの状態でも失効できる
         | 状態     | 結果           |
         | 発行済み | 受け付けられる |
@@ -134,7 +134,7 @@
       もし 花子が一郎のトークンを失効する
       ならば 結果を記録する
 
-      @kumagaya @KUM-REV-15
+      @kumagaya @KUM-REV-16
       例: 熊谷
         | 状態       |
         | 利用停止中 |
@@ -163,7 +163,7 @@
       かつ 花子はログインしている
       ならば 花子が見る失効の一覧で一郎の状態は"<表示>"である
 
-      @kumagaya @KUM-REV-13
+      @kumagaya @KUM-REV-14
       例: 熊谷
         | 状態         | 表示                 |
         | 利用中       | サービス利用中       |
@@ -204,7 +204,7 @@
       ならば 花子が見る失効の一覧で一郎のシリアル番号は"-"である
       かつ 花子が見る失効の一覧で一郎の有効期限は"-"である
 
-      @kumagaya @KUM-REV-14
+      @kumagaya @KUM-REV-15
       例: 熊谷
         | 状態     |
         | 失効中   |
@@ -227,7 +227,7 @@
       かつ 花子が見る失効の一覧で一郎のシリアル番号は渡されたトークンのものである
       かつ 花子が見る失効の一覧で一郎の有効期限は"<表示>"である
 
-      @kumagaya @KUM-REV-14
+      @kumagaya @KUM-REV-15
       例: 熊谷
         | 有効期限         | 状態                 | 表示                    |
         | 2021-09-30 09:00 | サービス利用中       | 2021年09月30日 09時00分 |

@@ -88,7 +88,7 @@
       ならば <利用者>の行の"利用者区分"は"<区分>"である
       かつ <利用者>の行は本人のログインIDと利用者名を示す
 
-      @kumagaya @KUM-REV-12
+      @kumagaya @KUM-REV-13
       例: 熊谷
         | 利用者 | 区分           |
         | 太郎   | マスターユーザ |
@@ -115,7 +115,7 @@
       もし 花子がトークン失効画面を開く
       ならば <利用者>の行は本人のログインIDと利用者名を示す
 
-      @kumagaya @KUM-REV-12
+      @kumagaya @KUM-REV-13
       例: 熊谷
         | 利用者 |
         | 三郎   |
@@ -127,7 +127,7 @@
       もし 花子がトークン失効画面を開く
       ならば <利用者>の行の"利用者区分"を記録する
 
-      @kumagaya @KUM-REV-12
+      @kumagaya @KUM-REV-13
       例: 熊谷
         | 利用者 |
         | 三郎   |
@@ -142,7 +142,7 @@
       かつ 花子の行がある
       かつ 幸子の行の"選択"は"□"である
 
-      @kumagaya @KUM-REV-11 @KUM-REV-12
+      @kumagaya @KUM-REV-12 @KUM-REV-13
       例: 熊谷
         | 状態         | 件数 |
         | 有効期限切れ | 7    |
@@ -202,7 +202,7 @@
       ならば 一郎の行の"ワンタイムパスワード状態"は"<表示>"である
       かつ 一郎の行の"選択"は"□"である
 
-      @kumagaya @KUM-REV-11 @KUM-REV-13
+      @kumagaya @KUM-REV-12 @KUM-REV-14
       例: 熊谷
         | 状態         | 表示                 |
         | 未登録       | 未登録               |
@@ -220,18 +220,18 @@
         | 有効期限切れ | トークン有効期限切れ |
         | 失効中       | 失効中               |
 
-      @kenmin @KEN-REV-11 @KEN-REV-12
+      @kenmin @KEN-REV-11 @KEN-REV-12 @KEN-REV-15
       例: けんみん
         | 状態   | 表示           |
         | 利用中 | サービス利用中 |
         | 失効中 | 失効中         |
 
-      @kenmin @KEN-REV-11 @KEN-REV-12 @reading:labels.standings=as-printed
+      @kenmin @KEN-REV-11 @KEN-REV-12 @KEN-REV-15 @reading:labels.standings=as-printed
       例: けんみん 印字のとおり
         | 状態   | 表示   |
         | 未登録 | 非登録 |
 
-      @kenmin @KEN-REV-11 @KEN-REV-12 @reading:labels.standings=as-sister-manuals
+      @kenmin @KEN-REV-11 @KEN-REV-12 @KEN-REV-15 @reading:labels.standings=as-sister-manuals
       例: けんみん ほかの手引の語
         | 状態   | 表示   |
         | 未登録 | 未登録 |
@@ -245,7 +245,7 @@
       かつ 一郎の行の"シリアル番号"を記録する
       かつ 一郎の行の"トークン有効期限"を記録する
 
-      @kumagaya @KUM-REV-13
+      @kumagaya @KUM-REV-14
       例: 熊谷
         | 状態       |
         | 利用停止中 |

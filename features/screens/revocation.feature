@@ -58,7 +58,7 @@
         | 要素         | 値                                       |
         | ステップ表示 | トークン失効の対象利用者を選択、変更完了 |
 
-      @kumagaya @KUM-REV-10
+      @kumagaya @KUM-REV-11
       例: 熊谷 列
         | 要素 | 値                                                                                               |
         | 列   | 選択、ログインID、利用者名、利用者区分、シリアル番号、ワンタイムパスワード状態、トークン有効期限 |
@@ -94,13 +94,20 @@
         | 要素     | 値                       |
         | 注意書き | トークンを失効させる画面 |
 
-      @kumagaya @KUM-REV-17
+      @kumagaya @KUM-REV-10
+      例: 熊谷 失効の前の知らせ
+        | 要素     | 値                                     |
+        | 注意書き | 選択された利用者はログインできなくなる |
+        | 注意書き | 次のトークン発行が可能になる時期       |
+        | 注意書き | 時間帯による例外                       |
+
+      @kumagaya @KUM-REV-18
       例: 熊谷 認証項目
         | 要素   | 値               |
         | 表示   | 認証項目         |
         | 入力欄 | 確認用パスワード |
 
-      @kumagaya @KUM-REV-19
+      @kumagaya @KUM-REV-20
       例: 熊谷 実行のボタン
         | 要素   | 値   |
         | ボタン | 失効 |
@@ -155,12 +162,12 @@
       もし 花子がトークン失効画面を開く
       ならば <要素>を記録する
 
-      @kumagaya @KUM-REV-18
+      @kumagaya @KUM-REV-19
       例: 熊谷 必須の印
         | 要素         |
         | 必須の入力欄 |
 
-      @kumagaya @KUM-REV-19
+      @kumagaya @KUM-REV-20
       例: 熊谷 ほかのボタン
         | 要素   |
         | ボタン |
@@ -194,7 +201,7 @@
       もし 花子がトークン失効画面を開く
       ならば 入力欄は"<入力欄>"である
 
-      @kumagaya @KUM-REV-17 @reading:revocation.operatorOtp=not-asked
+      @kumagaya @KUM-REV-18 @reading:revocation.operatorOtp=not-asked
       例: 熊谷
         | 状態   | 入力欄           |
         | 利用中 | 確認用パスワード |

@@ -72,7 +72,7 @@
         | 利用者 |
         | 花子   |
 
-      @masushin @MAS-UNL-02
+      @masushin @MAS-UNL-04
       例: ますしん
         | 利用者 |
         | 花子   |
@@ -104,7 +104,7 @@
         | 三郎   | 管理者ユーザ   |
         | 一郎   | 一般ユーザ     |
 
-      @masushin @MAS-UNL-12
+      @masushin @MAS-UNL-14
       例: ますしん
         | 利用者 | 区分           |
         | 太郎   | マスターユーザ |
@@ -130,7 +130,7 @@
         | 太郎   | 7    |
         | 一郎   | 7    |
 
-      @masushin @MAS-UNL-12 @MAS-UNL-14
+      @masushin @MAS-UNL-14 @MAS-UNL-16 @MAS-UNL-17
       例: ますしん
         | 停止中 | 件数 |
         | 太郎   | 7    |
@@ -190,7 +190,7 @@
         | 利用中     | 利用可能 |
         | 利用停止中 | 停止中   |
 
-      @masushin @MAS-UNL-13 @MAS-UNL-14
+      @masushin @MAS-UNL-15 @MAS-UNL-16 @MAS-UNL-17
       例: ますしん
         | 状態       | 表示     |
         | 利用中     | 利用可能 |
@@ -211,7 +211,7 @@
         | N-1  | 利用可能 |
         | N    | 停止中   |
 
-      @masushin @MAS-UNL-13
+      @masushin @MAS-UNL-15
       例: ますしん
         | 回数 | 表示     |
         | N-1  | 利用可能 |
@@ -233,7 +233,7 @@
         | 有効期限切れ |
         | 失効中       |
 
-      @masushin @MAS-UNL-13
+      @masushin @MAS-UNL-15
       例: ますしん 図にない状態
         | 状態         |
         | 未登録       |

@@ -11,7 +11,7 @@
       もし 一郎が<操作>
       ならば <結果>
 
-      @seikyo @SEI-TRX-02 @SEI-LCK-01 @SEI-LCK-04 @reading:verification.otpAskedAt=at-important-transactions
+      @seikyo @SEI-TRX-02 @SEI-LCK-01 @SEI-LCK-05 @reading:verification.otpAskedAt=at-important-transactions
       例: 成協 重要取引だけができなくなる
         | 回数 | 操作                         | 結果                           |
         | N-1  | 現在のコードで振込を承認する | 受け付けられる                 |
@@ -76,7 +76,7 @@
       もし <利用者>が<操作>
       ならば <結果>
 
-      @seikyo @SEI-TRX-02 @SEI-LCK-04 @reading:verification.otpAskedAt=at-important-transactions
+      @seikyo @SEI-TRX-02 @SEI-LCK-05 @reading:verification.otpAskedAt=at-important-transactions
       例: 成協 停止はログインと照会に及ばない
         | 利用者 | 状態       | 操作                         | 結果                           |
         | 花子   | 利用中     | 現在のコードで振込を承認する | 受け付けられる                 |
@@ -115,7 +115,7 @@
       もし <利用者>が<操作>
       ならば <結果>
 
-      @seikyo @SEI-TRX-02 @SEI-LCK-02 @reading:verification.otpAskedAt=at-important-transactions
+      @seikyo @SEI-TRX-02 @SEI-LCK-03 @reading:verification.otpAskedAt=at-important-transactions
       例: 成協
         | 回数 | 利用者 | 操作                         | 結果                           |
         | N-1  | 一郎   | 現在のコードで振込を承認する | 受け付けられる                 |
