@@ -1,5 +1,14 @@
 import { randomInt } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
@@ -102,9 +111,19 @@ function factsOf({ creditUnions, chapter, requirement, seed, readings }: Selecti
 function publish(folder: string): void {
   const [latest, arriving] = [join(OUT, 'latest'), join(OUT, 'latest.arriving')];
   rmSync(arriving, { recursive: true, force: true });
-  cpSync(folder, arriving, { recursive: true });
+  mkdirSync(arriving);
+  for (const name of readdirSync(folder)) sameFile(join(folder, name), join(arriving, name));
   rmSync(latest, { recursive: true, force: true });
   renameSync(arriving, latest);
+}
+
+/** One file under two names; a copy where the disk cannot do that. */
+function sameFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }
 
 function remarks({ outcome, selection, scenarios }: Results): string[] {

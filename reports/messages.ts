@@ -12,9 +12,18 @@ export interface Recording {
 
 /** One execution of a scenario. */
 export interface Attempt {
-  readonly steps: messages.TestStepFinished[];
+  readonly startedAt: messages.Timestamp;
+  /** Absent when the run broke off within it. */
+  finishedAt?: messages.Timestamp;
+  /** Steps and hooks that did not pass, in order. */
+  readonly faults: messages.TestStepFinished[];
   readonly attachments: messages.Attachment[];
 }
+
+/** Lines of other messages, most of a recording, are not even parsed; nor are steps that passed. */
+const SPOKEN_OF =
+  /^\{"(gherkinDocument|parseError|pickle|testCase|testCaseStarted|testCaseFinished|testStepFinished|attachment)":/;
+const PASSED_STEP = /^\{"testStepFinished":.*"status":"PASSED"/;
 
 /** Reads cucumber's messages, one a line. */
 export function recordingOf(ndjson: string): Recording {
@@ -25,20 +34,26 @@ export function recordingOf(ndjson: string): Recording {
   const attempts = new Map<string, Attempt[]>();
   const running = new Map<string, Attempt>();
 
-  const read = (envelope: messages.Envelope): void => {
-    if (envelope.gherkinDocument) documents.push(envelope.gherkinDocument);
-    if (envelope.parseError) parseErrors.push(envelope.parseError);
-    if (envelope.pickle) pickles.set(envelope.pickle.id, envelope.pickle);
-    if (envelope.testCase) testCases.set(envelope.testCase.id, envelope.testCase);
-    const { testCaseStarted: started, testStepFinished: finished, attachment } = envelope;
-    if (started) {
-      const attempt: Attempt = { steps: [], attachments: [] };
-      running.set(started.id, attempt);
-      attempts.set(started.testCaseId, [...(attempts.get(started.testCaseId) ?? []), attempt]);
-    }
-    if (finished) running.get(finished.testCaseStartedId)?.steps.push(finished);
-    if (attachment) running.get(attachment.testCaseStartedId ?? '')?.attachments.push(attachment);
+  const start = ({ id, testCaseId, timestamp }: messages.TestCaseStarted): void => {
+    const attempt: Attempt = { startedAt: timestamp, faults: [], attachments: [] };
+    running.set(id, attempt);
+    attempts.set(testCaseId, [...(attempts.get(testCaseId) ?? []), attempt]);
   };
-  for (const line of ndjson.split('\n')) if (line !== '') read(JSON.parse(line));
+  const read = (envelope: messages.Envelope): void => {
+    const { gherkinDocument, parseError, pickle, testCase, attachment } = envelope;
+    const { testCaseStarted, testCaseFinished, testStepFinished: step } = envelope;
+    if (gherkinDocument) documents.push(gherkinDocument);
+    if (parseError) parseErrors.push(parseError);
+    if (pickle) pickles.set(pickle.id, pickle);
+    if (testCase) testCases.set(testCase.id, testCase);
+    if (testCaseStarted) start(testCaseStarted);
+    if (step) running.get(step.testCaseStartedId)?.faults.push(step);
+    if (attachment) running.get(attachment.testCaseStartedId ?? '')?.attachments.push(attachment);
+    const finished = testCaseFinished && running.get(testCaseFinished.testCaseStartedId);
+    if (finished) finished.finishedAt = testCaseFinished.timestamp;
+  };
+  for (const line of ndjson.split('\n')) {
+    if (SPOKEN_OF.test(line) && !PASSED_STEP.test(line)) read(JSON.parse(line));
+  }
   return { documents, pickles, testCases, attempts, parseErrors };
 }

@@ -55,13 +55,16 @@ function placesOf(documents: readonly messages.GherkinDocument[]): ReadonlyMap<s
   return places;
 }
 
+const REFUSAL = new RegExp(`「([^」]+)」${REFUSED}`, 'g');
+
 /** What the words of the scenario expect: refusals by reason, and whether anything is accepted. */
 function expectations({ steps }: messages.Pickle): Pick<ScenarioResult, 'refusals' | 'accepts'> {
-  const outcomes = steps.map(({ text }) => text);
-  const refusals = Object.values(reasons).filter((reason) =>
-    outcomes.some((text) => text.includes(`「${reason}」${REFUSED}`)),
-  );
-  return { refusals, accepts: outcomes.some((text) => text.includes(ACCEPTED)) };
+  const words = steps.map(({ text }) => text).join('\n');
+  const named = new Set(Array.from(words.matchAll(REFUSAL), ([, reason]) => reason));
+  return {
+    refusals: Object.values(reasons).filter((reason) => named.has(reason)),
+    accepts: words.includes(ACCEPTED),
+  };
 }
 
 /** The last attempt decides; that there were several is said. */
@@ -70,18 +73,24 @@ function judged(
   pickle: messages.Pickle,
   attempts: readonly Attempt[],
 ): Pick<ScenarioResult, 'verdict' | 'reason' | 'observed' | 'milliseconds'> {
-  const attempt = attempts.at(-1) ?? { steps: [], attachments: [] };
+  const attempt = attempts.at(-1);
+  if (!attempt?.finishedAt) {
+    return {
+      verdict: 'broken',
+      reason: 'it did not run to its end',
+      observed: [],
+      milliseconds: 0,
+    };
+  }
   const { verdict, reason } = verdictOf(testCase, pickle, attempt);
   const retried = attempts.length > 1 ? `after ${attempts.length} attempts: ` : '';
   const told =
     reason === undefined && retried === '' ? {} : { reason: `${retried}${reason ?? verdict}` };
-  const milliseconds = attempt.steps
-    .map(({ testStepResult }) =>
-      messages.TimeConversion.durationToMilliseconds(testStepResult.duration),
-    )
-    .reduce((sum, each) => sum + each, 0);
+  const milliseconds = millisecondsOf(attempt.finishedAt) - millisecondsOf(attempt.startedAt);
   return { verdict, ...told, observed: observations(attempt), milliseconds };
 }
+
+const millisecondsOf = messages.TimeConversion.timestampToMillisecondsSinceEpoch;
 
 interface Judgement {
   readonly verdict: Verdict;
@@ -95,9 +104,8 @@ function verdictOf(
 ): Judgement {
   const skipped = noted(attempt, 'notApplicable');
   if (skipped !== undefined) return { verdict: 'notApplicable', reason: skipped };
-  const fault = attempt.steps.find(({ testStepResult }) => testStepResult.status !== 'PASSED');
+  const [fault] = attempt.faults;
   if (fault) return faultOf(testCase, pickle, fault);
-  if (attempt.steps.length === 0) return { verdict: 'broken', reason: 'it did not run' };
   return observations(attempt).length > 0 ? { verdict: 'observed' } : { verdict: 'passed' };
 }
 

@@ -43,8 +43,12 @@ export function requirementResults(
   { creditUnion, requirements }: Catalogue,
   scenarios: readonly ScenarioResult[],
 ): RequirementResult[] {
+  const bearers = new Map<string, ScenarioResult[]>(requirements.map(({ id }) => [id, []]));
+  for (const scenario of scenarios) {
+    for (const id of scenario.requirements) bearers.get(id)?.push(scenario);
+  }
   return requirements.map(({ id, notCheckable }) => {
-    const bearing = scenarios.filter((scenario) => scenario.requirements.includes(id));
+    const bearing = bearers.get(id) ?? [];
     const verdict = notCheckable ? 'notCheckable' : fold(bearing);
     const reason = notCheckable?.ja ?? reasonOf(bearing, verdict);
     return {

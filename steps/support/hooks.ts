@@ -12,7 +12,7 @@ const unionTags = new Map(creditUnionIds().map((id) => [`@${id}`, id]));
 
 Before(async function (this: World, { pickle }) {
   const tags = pickle.tags.map(({ name }) => name);
-  const parameters = parseInput(parametersSchema, this.parameters, 'world parameters');
+  const parameters = parametersOf(this);
   this.creditUnion = unionOf(tags, parameters);
   const reading = otherReading(tags, this.creditUnion);
   if (reading !== undefined) {
@@ -24,6 +24,17 @@ Before(async function (this: World, { pickle }) {
   await onStage(this.cast, this.system);
   return undefined;
 });
+
+const parsed = new Map<string, Parameters>();
+
+/** The same parameters come with every scenario; they are checked once. */
+function parametersOf(world: World): Parameters {
+  const text = JSON.stringify(world.parameters);
+  const known =
+    parsed.get(text) ?? parseInput(parametersSchema, world.parameters, 'world parameters');
+  parsed.set(text, known);
+  return known;
+}
 
 After(async function (this: World) {
   await this.system?.close();
