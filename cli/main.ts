@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../simulator/language/input';
+import type { mutate as Mutate } from './mutate';
 import { run } from './run';
 
 /** A broken configuration or harness: nothing was judged. */
@@ -33,9 +34,7 @@ program
   .option('--only <text>', 'only faults whose name contains this', '')
   .action(async ({ only }: { only: string }) => {
     // Loaded only when asked for: a run does not wait for the faulty simulators.
-    const { mutate } = require('./mutate') as typeof import('./mutate', { with: {
-      'resolution-mode': 'require',
-    }});
+    const { mutate }: { mutate: typeof Mutate } = require('./mutate');
     process.exitCode = await mutate(only, say);
   });
 

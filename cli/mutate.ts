@@ -1,7 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { allMutants } from '../assurance/mutants';
 import { hunt, type Kill, readExceptions } from '../assurance/mutation';
 import { loadSuite } from '../assurance/suite';
 import { InputError } from '../simulator/language/input';
+
+/** Which scenarios caught which fault, of the last run. */
+const KILLS = join('reports', 'out', 'mutation.json');
 
 /** Tries every faulty simulator whose name contains `only`; resolves to the exit code. */
 export async function mutate(only: string, print: (line: string) => void): Promise<number> {
@@ -16,8 +21,11 @@ export async function mutate(only: string, print: (line: string) => void): Promi
     kills.push(kill);
     print(lineOf(kill, exceptions.get(kill.mutant)));
   }
+  mkdirSync(dirname(KILLS), { recursive: true });
+  writeFileSync(KILLS, `${JSON.stringify(kills, null, 2)}\n`);
   const faults = kills.filter((kill) => isFault(kill, exceptions.has(kill.mutant)));
   print('');
+  print(`every scenario that noticed: ${KILLS}`);
   print(`${kills.length} faulty simulators: ${summary(kills, exceptions)}`);
   for (const { mutant, fate } of faults) print(`not as it should be: ${mutant} (${fate})`);
   return faults.length === 0 ? 0 : 1;

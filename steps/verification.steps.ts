@@ -4,7 +4,7 @@ import { STRANGER } from '../fixtures/contracts';
 import type { UserId } from '../simulator/language/people';
 import type { WrittenCode, WrittenTime } from './parameters';
 import { authenticate, beSignedIn, signIn } from './support/acts';
-import { codeOfDevice, formOfCodes, typedCode } from './support/codes';
+import { codeOfDevice, codesAt, formOfCodes, typedCode } from './support/codes';
 import type { World } from './support/world';
 
 const WRONG_PASSWORD = 'wrong-password';
@@ -106,13 +106,3 @@ Then(
     assert.match(code, formOfCodes(this));
   },
 );
-
-async function codesAt(world: World, user: UserId, ...times: WrittenTime[]): Promise<string[]> {
-  const { serial } = world.cast.deviceOf(user);
-  const codes: string[] = [];
-  for (const time of times) {
-    await world.at(time);
-    codes.push(await codeOfDevice(world, serial, user));
-  }
-  return codes;
-}

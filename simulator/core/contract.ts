@@ -1,5 +1,6 @@
+import type { SoftwarePlan, UserPlan } from '../language/arrangements';
 import type { Device } from '../language/commands';
-import type { Role, Serial, TokenKind, UserId } from '../language/people';
+import type { Serial, TokenKind, UserId } from '../language/people';
 import type { Instant } from '../language/time';
 import type { Mail } from '../language/views';
 
@@ -22,14 +23,7 @@ export interface AppSetUp {
 /** `registration`: signed in, but kept on the registration screen. */
 export type Session = 'closed' | 'open' | 'registration';
 
-export interface User {
-  readonly id: UserId;
-  readonly name: string;
-  readonly role: Role;
-  readonly loginId: string;
-  readonly certificate: string;
-  readonly password: string;
-  readonly confirmationPassword: string;
+export interface User extends UserPlan {
   readonly session: Session;
   readonly standing: Standing;
   /** Errors in a row, where they are counted per user. */
@@ -61,16 +55,8 @@ export interface Contract {
   readonly users: Readonly<Record<UserId, User>>;
   readonly tokens: Readonly<Record<Serial, Token>>;
   /** Software tokens that can still be issued, next first: randomness given from outside. */
-  readonly softwareSupply: readonly SoftwareSupply[];
+  readonly softwareSupply: readonly SoftwarePlan[];
   readonly mailbox: readonly Mail[];
-}
-
-/** One software token prepared for issue. */
-export interface SoftwareSupply {
-  readonly device: Device;
-  readonly serviceId: string;
-  readonly appUserId: string;
-  readonly url: string;
 }
 
 /** The user; throws when the contract has none of that id, which no customer can cause. */

@@ -1,7 +1,8 @@
+import type { SoftwarePlan } from '../language/arrangements';
 import type { Device } from '../language/commands';
 import type { Serial, TokenKind, UserId } from '../language/people';
 import type { Instant } from '../language/time';
-import type { Contract, Session, SoftwareSupply } from './contract';
+import type { Contract, Session } from './contract';
 
 /** What happened to a contract. Events carry results, so that they replay without clock or profile. */
 export type ContractEvent =
@@ -13,7 +14,7 @@ export type ContractEvent =
   | {
       type: 'SoftwareTokenIssued';
       user: UserId;
-      supply: SoftwareSupply;
+      supply: SoftwarePlan;
       address: string;
       startPassword: string;
     }

@@ -1,5 +1,5 @@
 import type { UserId } from '../../simulator/language/people';
-import type { Drifting, WrittenCode } from '../parameters';
+import type { Drifting, WrittenCode, WrittenTime } from '../parameters';
 import type { World } from './world';
 
 /** Codes of this many minutes before and after are never taken for a wrong one. */
@@ -105,4 +105,19 @@ async function codesAround(
     minutes.map((m) => world.system.bench.codeOf(serial, user, now + m * 60)),
   );
   return codes.filter((code) => code !== undefined);
+}
+
+/** The codes that a token shows at some times, one after another. */
+export async function codesAt(
+  world: World,
+  user: UserId,
+  ...times: WrittenTime[]
+): Promise<string[]> {
+  const { serial } = world.cast.deviceOf(user);
+  const codes: string[] = [];
+  for (const time of times) {
+    await world.at(time);
+    codes.push(await codeOfDevice(world, serial, user));
+  }
+  return codes;
 }
