@@ -65,6 +65,12 @@ export const registerToken: Rule<CommandOf<'RegisterToken'>> = {
       refuses: (context) => namedToken(context)?.retired === true,
     },
     {
+      id: 'sharing.permitted',
+      reason: 'not-offered',
+      refuses: ({ contract, command, profile }) =>
+        !profile.sharing.permitted && usersOf(contract, command.serial).length > 0,
+    },
+    {
       id: 'sharing.stopped-token',
       reason: 'stopped',
       refuses: ({ contract, command }) =>

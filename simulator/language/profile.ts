@@ -26,7 +26,9 @@ export const chapters = {
     /** `screen`: the user applies for a token by themself; `none`: the union sends it unasked. */
     application: z.enum(['counter', 'screen', 'none']),
     tokenKinds: z.array(tokenKindSchema).min(1),
+    /** A fact for the comparison: whatever is applied for is granted. */
     kindChosenBy: z.enum(['customer', 'nobody']),
+    /** A fact for the comparison: who does not apply goes on without. */
     optional: z.boolean(),
     sentTo: z.enum(['customer', 'registered-address', 'mail']),
     enclosed: z.array(z.string()),
@@ -99,12 +101,14 @@ export const chapters = {
     wait: reissueWaitSchema,
   },
   switching: {
+    /** A fact for the comparison: nobody bars this way. */
     softwareToHardware: z.boolean(),
     hardwareToSoftware: z.boolean(),
   },
   expiry: {
     /** From which instant on a token counts as expired. */
     ends: z.enum(['after-printed-instant', 'at-printed-instant', 'end-of-printed-day']),
+    /** A fact for the comparison; the branch desk follows `branchProcedures.reissue`. */
     reissue: z.enum(['in-writing', 'unstated']),
   },
   branchProcedures: {
