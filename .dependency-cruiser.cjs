@@ -26,7 +26,7 @@ const allowed = [
     [
       ours('reports', 'fixtures'),
       language,
-      npm('@cucumber/messages', 'zod', 'hono'),
+      npm('@cucumber/messages', 'zod', 'hono', 'csv-stringify', 'xmlbuilder2'),
       '^path/posix$',
     ],
   ],

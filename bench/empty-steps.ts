@@ -10,7 +10,6 @@ async function runEmpty(folder: string): Promise<void> {
   const { runConfiguration } = await loadConfiguration({}, quiet);
   const files = {
     [join(folder, 'messages.ndjson')]: 'message',
-    [join(folder, 'junit.xml')]: 'junit',
     [join(folder, 'cucumber.html')]: 'html',
   };
   const support = {

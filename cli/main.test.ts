@@ -110,6 +110,8 @@ describe('bad input ends with exit code 3 and one line that names the place', ()
       /no setting reissueWait\.rull/,
       ['run', '--reading', 'seikyo:reissueWait.rull=noon'],
     ],
+    ['results that are not there', /nowhere: there is no such file/, ['report', 'nowhere']],
+    ['a shard that cannot be', /options: shard: no such shard/, ['run', '--shard', '3/2']],
     [
       'a fault that there is none of',
       /--only nothing: no faulty simulator/,
@@ -151,18 +153,40 @@ describe('bad input ends with exit code 3 and one line that names the place', ()
     ));
 });
 
-describe('the same seed', () => {
-  it('gives the same results, but for the times', () => {
-    const [one, other] = [resultsOfRun(), resultsOfRun()];
+/** The results of the latest run, but for the times. */
+function latest(folderOfRun = join('reports', 'out', 'latest')): unknown {
+  const file = join(folder, folderOfRun, 'results.json');
+  return JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
+    key === 'milliseconds' || key === 'startedAt' ? undefined : value,
+  );
+}
+
+describe('recorded results', () => {
+  const run = (...args: string[]) =>
+    otp('run', '--credit-union', 'masushin', '--seed', '7', ...args);
+
+  it('are the same for the same seed, but for the times', () => {
+    const [one, other] = [run(), run()].map(({ status, stdout }) => {
+      assert.equal(status, 0, stdout);
+      return latest();
+    });
     assert.deepEqual(one, other);
   });
 
-  function resultsOfRun(): unknown {
-    const { status, stdout } = otp('run', '--credit-union', 'masushin', '--seed', '7');
-    assert.equal(status, 0, stdout);
-    const file = join(folder, 'reports', 'out', 'latest', 'results.json');
-    return JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
-      key === 'milliseconds' || key === 'startedAt' ? undefined : value,
-    );
-  }
+  it('of all shards make the whole run, and of some of them never a conformant one', () => {
+    run();
+    const whole = latest();
+    for (const part of ['1/2', '2/2']) {
+      assert.equal(run('--shard', part).status, 2);
+      cpSync(join(folder, 'reports', 'out', 'latest'), join(folder, part.replace('/', '-')), {
+        recursive: true,
+      });
+    }
+    assert.equal(otp('report', '1-2', '2-2', '--out', 'merged').status, 0);
+    assert.deepEqual(latest('merged'), whole);
+    assert.equal(otp('report', '1-2', '--out', 'part').status, 2);
+    assert.match(otp('report', '1-2', '1-2').stderr, /^1-2|is in two of the runs|is missing/);
+    assert.equal(otp('diff', 'merged', '1-2').status, 1);
+    assert.equal(otp('diff', '1-2', 'merged').status, 0);
+  });
 });

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../simulator/language/input';
+import { diff } from './diff';
 import type { mutate as Mutate } from './mutate';
+import { report } from './report';
 import { run } from './run';
 
 /** A broken configuration or harness: nothing was judged. */
@@ -19,6 +22,7 @@ program
   .option('--credit-union <id>', 'only this credit union')
   .option('--chapter <name>', 'only this chapter of the features')
   .option('--requirement <id>', 'only scenarios that bear this requirement')
+  .option('--shard <part>', 'only this part of the scenarios, such as 1/2')
   .option('--seed <number>', 'people, tokens and codes of an earlier run')
   .option(
     '--reading <credit-union:setting=name...>',
@@ -26,6 +30,24 @@ program
   )
   .action(async (options: Record<string, unknown>) => {
     process.exitCode = await run(options, say);
+  });
+
+program
+  .command('report')
+  .description('make the reports again from recorded results; merges shards and credit unions')
+  .argument('<run...>', 'folders of runs, or their results.json')
+  .option('--out <folder>', 'where the reports go', join('reports', 'out', 'report'))
+  .action((runs: string[], { out }: { out: string }) => {
+    process.exitCode = report(runs, out, say);
+  });
+
+program
+  .command('diff')
+  .description('what became of each requirement from one run to another')
+  .argument('<before>', 'folder of a run, or its results.json')
+  .argument('<after>', 'folder of a later run, or its results.json')
+  .action((before: string, after: string) => {
+    process.exitCode = diff(before, after, say);
   });
 
 program

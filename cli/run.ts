@@ -14,11 +14,12 @@ import { Writable } from 'node:stream';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { version } from '../package.json';
+import { filesOf } from '../reports/files';
 import { recordingOf } from '../reports/messages';
-import { conformancePage } from '../reports/page/page';
-import type { Results, RunFacts, RunOutcome } from '../reports/results';
+import { narrowedTo, type Results, type RunFacts } from '../reports/results';
 import { resultsOf } from '../reports/summary';
 import { InputError } from '../simulator/language/input';
+import { exitCodes } from './exit-codes';
 import { featureFiles, featurePaths, type Selection, selectionOf } from './selection';
 import { tableOf } from './table';
 import { checkTags } from './tags';
@@ -28,12 +29,6 @@ const OUT = join('reports', 'out');
 /** The run's own table, and its own errors, take the place of what cucumber would print. */
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 const quiet = { stdout: nowhere(), stderr: nowhere() };
-
-const exitCodes: Readonly<Record<RunOutcome, number>> = {
-  conformant: 0,
-  'non-conformant': 1,
-  incomplete: 2,
-};
 
 /** Runs the selected features, writes results and reports, prints the table; resolves to the exit code. */
 export async function run(options: unknown, print: (line: string) => void): Promise<number> {
@@ -63,8 +58,9 @@ async function recorded(selection: Selection, folder: string): Promise<Results> 
     if (fault) throw new InputError(`${fault.source.uri}: ${fault.message.split('\n')[0] ?? ''}`);
     const catalogues = selection.creditUnions.map(({ catalogue }) => catalogue);
     const results = resultsOf(recording, catalogues, facts);
-    writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
-    writeFileSync(join(folder, 'index.html'), conformancePage(results, selection.creditUnions));
+    for (const [name, text] of Object.entries(filesOf(results, selection.creditUnions))) {
+      writeFileSync(join(folder, name), text);
+    }
     return results;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
@@ -73,7 +69,7 @@ async function recorded(selection: Selection, folder: string): Promise<Results> 
 }
 
 async function record(selection: Selection, folder: string): Promise<void> {
-  const { chapter, requirement, seed, readings } = selection;
+  const { chapter, requirement, shard, seed, readings } = selection;
   const unions = selection.creditUnions.map(({ id }) => `@${id}`).join(' or ');
   const { runConfiguration } = await loadConfiguration({
     provided: {
@@ -83,16 +79,20 @@ async function record(selection: Selection, folder: string): Promise<void> {
   });
   const files = {
     [join(folder, 'messages.ndjson')]: 'message',
-    [join(folder, 'junit.xml')]: 'junit',
     [join(folder, 'cucumber.html')]: 'html',
   };
   // Paths given beside the configuration file would be merged with its own.
-  const sources = { ...runConfiguration.sources, paths: featurePaths(chapter) };
+  const sources = {
+    ...runConfiguration.sources,
+    paths: featurePaths(chapter),
+    ...(shard === undefined ? {} : { shard }),
+  };
   const formats = { ...runConfiguration.formats, files };
   await runCucumber({ ...runConfiguration, sources, formats }, quiet);
 }
 
-function factsOf({ creditUnions, chapter, requirement, seed, readings }: Selection): RunFacts {
+function factsOf(selection: Selection): RunFacts {
+  const { creditUnions, chapter, requirement, shard, seed, readings } = selection;
   return {
     suite: version,
     system: 'reference simulator, in memory',
@@ -102,6 +102,7 @@ function factsOf({ creditUnions, chapter, requirement, seed, readings }: Selecti
       creditUnions: creditUnions.map(({ id }) => id),
       ...(chapter === undefined ? {} : { chapter }),
       ...(requirement === undefined ? {} : { requirement }),
+      ...(shard === undefined ? {} : { shard }),
     },
     readings: structuredClone(readings) as RunFacts['readings'],
   };
@@ -127,7 +128,7 @@ function sameFile(from: string, to: string): void {
 }
 
 function remarks({ outcome, selection, scenarios }: Results): string[] {
-  const narrowed = selection.chapter ?? selection.requirement;
+  const narrowed = narrowedTo(selection);
   const faults = scenarios.filter(({ verdict }) =>
     ['failed', 'broken', 'notTested'].includes(verdict),
   );

@@ -10,6 +10,11 @@ const optionsSchema = z.strictObject({
   creditUnion: z.string().optional(),
   chapter: z.string().optional(),
   requirement: z.string().optional(),
+  shard: z
+    .string()
+    .regex(/^[1-9]\d*\/[1-9]\d*$/, 'not a shard such as 1/2')
+    .refine((shard) => Number(shard.split('/')[0]) <= Number(shard.split('/')[1]), 'no such shard')
+    .optional(),
   seed: z
     .string()
     .regex(/^\d{1,9}$/, 'not a number of at most nine digits')
@@ -24,13 +29,14 @@ export interface Selection {
   readonly creditUnions: readonly CreditUnion[];
   readonly chapter?: string;
   readonly requirement?: string;
+  readonly shard?: string;
   readonly seed: number;
   readonly readings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Reads the options of a run; an InputError names the option and what would do instead. */
 export function selectionOf(options: unknown, freshSeed: () => number): Selection {
-  const { creditUnion, chapter, requirement, seed, reading } = parseInput(
+  const { creditUnion, chapter, requirement, shard, seed, reading } = parseInput(
     optionsSchema,
     options,
     'options',
@@ -43,6 +49,7 @@ export function selectionOf(options: unknown, freshSeed: () => number): Selectio
     creditUnions: requirement === undefined ? creditUnions : [bearerOf(requirement, creditUnions)],
     ...(chapter === undefined ? {} : { chapter }),
     ...(requirement === undefined ? {} : { requirement }),
+    ...(shard === undefined ? {} : { shard }),
     seed: seed === undefined ? freshSeed() : Number(seed),
     readings,
   };

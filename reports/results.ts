@@ -41,7 +41,18 @@ const selectionSchema = z.strictObject({
   creditUnions: z.array(z.string()),
   chapter: z.string().optional(),
   requirement: z.string().optional(),
+  /** `1/2`: one of the parts into which a run was cut. */
+  shard: z.string().optional(),
 });
+
+/** What a run was narrowed to; undefined when it covered its credit unions whole. */
+export function narrowedTo({
+  chapter,
+  requirement,
+  shard,
+}: Results['selection']): string | undefined {
+  return chapter ?? requirement ?? shard;
+}
 
 /** What a run was started with; written before its results. */
 const runFactsSchema = z.strictObject({

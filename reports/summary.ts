@@ -2,6 +2,7 @@ import type { Catalogue } from '../fixtures/requirements';
 import type { Recording } from './messages';
 import {
   type CreditUnionResult,
+  narrowedTo,
   RESULTS_VERSION,
   type RequirementResult,
   type Results,
@@ -18,9 +19,20 @@ export function resultsOf(
   facts: RunFacts,
 ): Results {
   const unions = catalogues.map(({ creditUnion }) => creditUnion);
-  const scenarios = withTwins(scenarioResults(recording, unions));
+  return summarised(scenarioResults(recording, unions), catalogues, facts);
+}
+
+/** Scenarios with their own verdicts, folded to requirements, credit unions and the run. */
+export function summarised(
+  own: readonly ScenarioResult[],
+  catalogues: readonly Catalogue[],
+  facts: RunFacts,
+): Results {
+  const unions = catalogues.map(({ creditUnion }) => creditUnion);
+  const scenarios = withTwins(own);
+  const narrowed = narrowedTo(facts.selection) !== undefined;
   const results = catalogues.flatMap((catalogue) => requirementResults(catalogue, scenarios));
-  const creditUnions = unions.map((id) => creditUnionResult(id, results, scenarios));
+  const creditUnions = unions.map((id) => creditUnionResult(id, results, scenarios, narrowed));
   return {
     version: RESULTS_VERSION,
     outcome: outcomeOfAll(creditUnions),
@@ -36,12 +48,13 @@ function creditUnionResult(
   id: string,
   results: readonly RequirementResult[],
   scenarios: readonly ScenarioResult[],
+  narrowed: boolean,
 ): CreditUnionResult {
   const requirements = countsOf(results.filter(({ creditUnion }) => creditUnion === id));
   const own = scenarios.filter(({ creditUnion }) => creditUnion === id);
   return {
     id,
-    outcome: outcomeOf(requirements),
+    outcome: outcomeOf(requirements, narrowed),
     scenarios: own.length,
     requirements,
     milliseconds: sum(own.map(({ milliseconds }) => milliseconds)),

@@ -8,15 +8,24 @@ import type {
   Verdict,
 } from './results';
 
+const NO_TWIN = 'no accepted twin passed';
+
 /** A refusal proves nothing unless its accepted twin passed: a system that refuses everything would pass. */
 export function withTwins(scenarios: readonly ScenarioResult[]): ScenarioResult[] {
   const proving = scenarios.filter(({ verdict, accepts }) => verdict === 'passed' && accepts);
   const accepted = new Set(proving.flatMap(twinKeys));
   return scenarios.map((scenario) =>
     needsTwin(scenario) && !twinKeys(scenario).some((key) => accepted.has(key))
-      ? { ...scenario, verdict: 'notTested', reason: 'no accepted twin passed' }
+      ? { ...scenario, verdict: 'notTested', reason: NO_TWIN }
       : scenario,
   );
+}
+
+/** A scenario as it was before its twin was looked for: in another run the twin may be there. */
+export function beforeTwins(scenario: ScenarioResult): ScenarioResult {
+  if (scenario.reason !== NO_TWIN) return scenario;
+  const { reason: _, ...rest } = scenario;
+  return { ...rest, verdict: 'passed' };
 }
 
 function needsTwin({ verdict, accepts, refusals }: ScenarioResult): boolean {
@@ -93,10 +102,14 @@ export function countsOf(results: readonly RequirementResult[]): Counts {
   };
 }
 
-/** Failed decides; anything untested or broken leaves it open, and so does nothing at all. */
-export function outcomeOf({ required, failed, notTested, broken }: Counts): RunOutcome {
+/**
+ * Failed decides; anything untested or broken leaves it open, and so does nothing at all. In a
+ * narrowed run even what passed did so on a part of its scenarios.
+ */
+export function outcomeOf(counts: Counts, narrowed = false): RunOutcome {
+  const { required, failed, notTested, broken } = counts;
   if (failed > 0) return 'non-conformant';
-  return required === 0 || notTested + broken > 0 ? 'incomplete' : 'conformant';
+  return narrowed || required === 0 || notTested + broken > 0 ? 'incomplete' : 'conformant';
 }
 
 /** The outcome of a run over several credit unions. */

@@ -1,0 +1,70 @@
+import type { Catalogue } from '../fixtures/requirements';
+import { InputError } from '../simulator/language/input';
+import type { Results, ScenarioResult } from './results';
+import { summarised } from './summary';
+import { beforeTwins } from './verdict';
+
+/**
+ * One run out of several against the same system: all shards of one, or different credit unions.
+ * A part alone stays the narrowed run that it was; InputError where the parts make no whole.
+ */
+export function merged(runs: readonly Results[], catalogues: readonly Catalogue[]): Results {
+  const [first, ...others] = runs;
+  if (!first) throw new InputError('nothing to report: name at least one run');
+  for (const other of others) checkSame(first, other);
+  const { suite, system, seed, startedAt, readings } = first;
+  const facts = { suite, system, seed, startedAt, readings, selection: selectionOfAll(runs) };
+  const covered = catalogues.filter(({ creditUnion }) =>
+    facts.selection.creditUnions.includes(creditUnion),
+  );
+  return summarised(scenariosOfAll(runs), covered, facts);
+}
+
+function scenariosOfAll(runs: readonly Results[]): ScenarioResult[] {
+  const scenarios = new Map<string, ScenarioResult>();
+  for (const scenario of runs.flatMap((run) => run.scenarios)) {
+    if (scenarios.has(scenario.id)) {
+      throw new InputError(`${scenario.id} is in two of the runs: parts must not overlap`);
+    }
+    scenarios.set(scenario.id, beforeTwins(scenario));
+  }
+  return [...scenarios.values()].sort(byPlace);
+}
+
+/** The order of the features, whichever part came first. */
+function byPlace({ id: a }: ScenarioResult, { id: b }: ScenarioResult): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
+function selectionOfAll(runs: readonly Results[]): Results['selection'] {
+  const selections = runs.map(({ selection }) => selection);
+  const [only] = selections;
+  if (only && selections.length === 1) return only;
+  if (selections.some(({ chapter, requirement }) => chapter ?? requirement)) {
+    throw new InputError('a run narrowed to a chapter or requirement is no part of a whole');
+  }
+  checkShards(selections.map(({ shard }) => shard));
+  return { creditUnions: [...new Set(selections.flatMap((each) => each.creditUnions))].sort() };
+}
+
+/** No shards at all, or every one of them. */
+function checkShards(shards: readonly (string | undefined)[]): void {
+  if (shards.every((shard) => shard === undefined)) return;
+  const count = Number(shards[0]?.split('/')[1]);
+  const wanted = Array.from({ length: count || 0 }, (_, n) => `${n + 1}/${count}`);
+  const missing = wanted.find((shard) => !shards.includes(shard));
+  if (missing !== undefined || shards.length !== count) {
+    throw new InputError(
+      `the shards make no whole: ${missing ?? shards.join(', ')} ${missing ? 'is missing' : 'do not fit'}`,
+    );
+  }
+}
+
+/** Parts of different things are no whole. */
+function checkSame(one: Results, other: Results): void {
+  for (const fact of ['suite', 'system', 'readings'] as const) {
+    if (JSON.stringify(one[fact]) !== JSON.stringify(other[fact])) {
+      throw new InputError(`the runs differ in ${fact}: they cannot be merged`);
+    }
+  }
+}
