@@ -111,6 +111,17 @@ describe('bad input ends with exit code 3 and one line that names the place', ()
       ['run', '--reading', 'seikyo:reissueWait.rull=noon'],
     ],
     ['results that are not there', /nowhere: there is no such file/, ['report', 'nowhere']],
+    ['no command', /no command: name run, report, /, []],
+    [
+      'an option twice',
+      /seikyo and kenmin: an option is given twice/,
+      ['run', '--credit-union', 'seikyo', '--credit-union', 'kenmin'],
+    ],
+    [
+      'a reading of a credit union that is left out',
+      /--reading kumagaya: this run leaves/,
+      ['run', '--credit-union', 'seikyo', '--reading', 'kumagaya:reissueWait.rule=hour-lost'],
+    ],
     ['a shard that cannot be', /options: shard: no such shard/, ['run', '--shard', '3/2']],
     [
       'a fault that there is none of',
@@ -145,6 +156,56 @@ describe('bad input ends with exit code 3 and one line that names the place', ()
   it('a tag without a requirement', () =>
     withFeature('@seikyo @SEI-TRX-99\n機能: 一', () =>
       refuses(/added\.feature:2: tag @SEI-TRX-99 names no requirement/, 'run'),
+    ));
+
+  for (const [what, text, place] of [
+    [
+      'of no credit union',
+      '@SEI-TRX-01\n機能: 一\n  シナリオ: 一\n    ならば 一',
+      /added\.feature:4: .* exactly one credit union/,
+    ],
+    [
+      'of two credit unions',
+      '@seikyo @kenmin @SEI-TRX-01\n機能: 一\n  シナリオ: 一\n    ならば 一',
+      /exactly one credit union/,
+    ],
+    [
+      'of no requirement',
+      '@seikyo\n機能: 一\n  シナリオ: 一\n    ならば 一',
+      /added\.feature:4: .* no requirement/,
+    ],
+    [
+      'of a foreign requirement',
+      '@seikyo @KEN-VER-01\n機能: 一\n  シナリオ: 一\n    ならば 一',
+      /@KEN-VER-01 is no requirement of seikyo/,
+    ],
+    [
+      'that expects nothing',
+      '@seikyo @SEI-TRX-01\n機能: 一\n  シナリオ: 一\n    前提 一',
+      /added\.feature:4: .* expects nothing/,
+    ],
+  ] as const) {
+    it(`a scenario ${what}`, () =>
+      withFeature(text, () => refuses(place, 'run', '--chapter', 'added')));
+  }
+
+  it('a feature without scenarios', () =>
+    withFeature('機能: 一', () =>
+      refuses(/added\.feature: has no scenario/, 'run', '--chapter', 'added'),
+    ));
+
+  it('a catalogue in the folder of another credit union', () =>
+    withBroken(
+      CATALOGUE,
+      (text) => text.replace('creditUnion: seikyo', 'creditUnion: masushin'),
+      () => refuses(/seikyo: the catalogue is that of masushin/, 'run'),
+    ));
+
+  it('a profile that comes from no requirement', () =>
+    withBroken(
+      PROFILE,
+      (text) => text.replace('SEI-LCK-01', 'SEI-LCK-99'),
+      () => refuses(/comes from SEI-LCK-99, which is no requirement/, 'run'),
     ));
 
   it('a feature that is no Gherkin', () =>

@@ -16,14 +16,19 @@ const program = new Command('otp-conformance')
   .exitOverride()
   .configureOutput({ outputError: () => {} });
 
+program.argument('[command]').action((command: string | undefined) => {
+  const what = command === undefined ? 'no command' : `unknown command '${command}'`;
+  throw new InputError(`${what}: name run, report, diff or mutate; --help tells more`);
+});
+
 program
   .command('run')
   .description('run the features against the reference simulator and write a report')
-  .option('--credit-union <id>', 'only this credit union')
-  .option('--chapter <name>', 'only this chapter of the features')
-  .option('--requirement <id>', 'only scenarios that bear this requirement')
-  .option('--shard <part>', 'only this part of the scenarios, such as 1/2')
-  .option('--seed <number>', 'people, tokens and codes of an earlier run')
+  .option('--credit-union <id>', 'only this credit union', once)
+  .option('--chapter <name>', 'only this chapter of the features', once)
+  .option('--requirement <id>', 'only scenarios that bear this requirement', once)
+  .option('--shard <part>', 'only this part of the scenarios, such as 1/2', once)
+  .option('--seed <number>', 'people, tokens and codes of an earlier run', once)
   .option(
     '--reading <credit-union:setting=name...>',
     'readings of open points, against the default',
@@ -63,6 +68,20 @@ program
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError && error.exitCode === 0) return;
   process.exitCode = BROKEN;
-  const expected = error instanceof InputError || error instanceof CommanderError;
-  console.error(expected ? error.message.replace(/^error: /, '') : error);
+  // One line for whoever runs it; whoever mends it asks for the stack.
+  console.error(process.env.OTP_DEBUG === undefined ? oneLine(error) : error);
 });
+
+function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [line = ''] = message.replace(/^error: /, '').split('\n');
+  const expected = error instanceof InputError || error instanceof CommanderError;
+  return expected ? line : `broken: ${line} (OTP_DEBUG=1 shows where)`;
+}
+
+/** An option that may be given once: of two values one would silently not count. */
+function once(value: string, earlier: string | undefined): string {
+  if (earlier !== undefined)
+    throw new InputError(`${earlier} and ${value}: an option is given twice`);
+  return value;
+}

@@ -12,11 +12,12 @@ import {
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
-import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { version } from '../package.json';
 import { filesOf } from '../reports/files';
 import { recordingOf } from '../reports/messages';
 import { narrowedTo, type Results, type RunFacts } from '../reports/results';
+import { strayScenario } from '../reports/strays';
 import { resultsOf } from '../reports/summary';
 import { InputError } from '../simulator/language/input';
 import { exitCodes } from './exit-codes';
@@ -33,10 +34,7 @@ const quiet = { stdout: nowhere(), stderr: nowhere() };
 /** Runs the selected features, writes results and reports, prints the table; resolves to the exit code. */
 export async function run(options: unknown, print: (line: string) => void): Promise<number> {
   const selection = selectionOf(options, () => randomInt(1_000_000_000));
-  checkTags(
-    featureFiles(),
-    creditUnionIds().map((id) => readCreditUnion(id)),
-  );
+  checkTags(featureFiles(), allCreditUnions());
   print(`seed ${selection.seed} (repeat this run with --seed ${selection.seed})`);
   const folder = join(OUT, new Date().toISOString().replaceAll(/[:.]/g, '-'));
   const results = await recorded(selection, folder);
@@ -45,6 +43,10 @@ export async function run(options: unknown, print: (line: string) => void): Prom
   for (const line of remarks(results)) print(line);
   print(`report: ${join(OUT, 'latest', 'index.html')}`);
   return exitCodes[results.outcome];
+}
+
+function allCreditUnions(): CreditUnion[] {
+  return creditUnionIds().map((id) => readCreditUnion(id));
 }
 
 /** Runs cucumber into the folder; leaves nothing there when the harness itself was broken. */
@@ -56,6 +58,8 @@ async function recorded(selection: Selection, folder: string): Promise<Results> 
     const recording = recordingOf(readFileSync(join(folder, 'messages.ndjson'), 'utf8'));
     const [fault] = recording.parseErrors;
     if (fault) throw new InputError(`${fault.source.uri}: ${fault.message.split('\n')[0] ?? ''}`);
+    const stray = strayScenario(recording, allCreditUnions());
+    if (stray !== undefined) throw new InputError(stray);
     const catalogues = selection.creditUnions.map(({ catalogue }) => catalogue);
     const results = resultsOf(recording, catalogues, facts);
     for (const [name, text] of Object.entries(filesOf(results, selection.creditUnions))) {

@@ -45,6 +45,9 @@ export function selectionOf(options: unknown, freshSeed: () => number): Selectio
   const all = creditUnionIds().map((id) => readCreditUnion(id, readings[id]));
   const creditUnions = creditUnion === undefined ? all : [creditUnionCalled(creditUnion, all)];
   if (chapter !== undefined) checkChapter(chapter);
+  const idle = Object.keys(readings).find((id) => !creditUnions.some((union) => union.id === id));
+  if (idle !== undefined)
+    throw new InputError(`--reading ${idle}: this run leaves that credit union out`);
   return {
     creditUnions: requirement === undefined ? creditUnions : [bearerOf(requirement, creditUnions)],
     ...(chapter === undefined ? {} : { chapter }),

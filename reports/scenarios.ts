@@ -20,7 +20,7 @@ export function scenarioResults(recording: Recording, unions: readonly string[])
       chapter: chapterOf(posix(pickle.uri)),
       rule: place.rule,
       creditUnion: unions.find((id) => tags.includes(`@${id}`)) ?? '',
-      requirements: tags.flatMap((tag) => REQUIREMENT_TAG.exec(tag)?.[1] ?? []),
+      requirements: requirementsOf(tags),
       ...expectations(pickle),
       ...judged(testCase, pickle, attempts),
     };
@@ -30,6 +30,11 @@ export function scenarioResults(recording: Recording, unions: readonly string[])
 /** `features/revocation.feature`, or any file in `features/revocation/`. */
 function chapterOf(uri: string): string {
   return basename(uri.split('/')[1] ?? uri, '.feature');
+}
+
+/** The requirements among the tags of a scenario. */
+export function requirementsOf(tags: readonly string[]): string[] {
+  return tags.flatMap((tag) => REQUIREMENT_TAG.exec(tag)?.[1] ?? []);
 }
 
 interface Place {

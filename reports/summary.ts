@@ -54,7 +54,7 @@ function creditUnionResult(
   const own = scenarios.filter(({ creditUnion }) => creditUnion === id);
   return {
     id,
-    outcome: outcomeOf(requirements, narrowed),
+    outcome: outcomeOf(requirements, own, narrowed),
     scenarios: own.length,
     requirements,
     milliseconds: sum(own.map(({ milliseconds }) => milliseconds)),

@@ -99,8 +99,21 @@ describe('the outcome of a run', () => {
     [{ required: 0, notApplicable: 3 }, 'incomplete'],
   ] as const) {
     it(`${JSON.stringify(part)} → ${expected}`, () =>
-      assert.equal(outcomeOf(counts(part)), expected));
+      assert.equal(outcomeOf(counts(part), []), expected));
   }
+
+  for (const [verdict, expected] of [
+    ['failed', 'non-conformant'],
+    ['broken', 'incomplete'],
+    ['notTested', 'incomplete'],
+    ['observed', 'conformant'],
+  ] as const) {
+    it(`a scenario that is ${verdict} decides even where no requirement does: ${expected}`, () =>
+      assert.equal(outcomeOf(counts({ passed: 3 }), [{ verdict }]), expected));
+  }
+
+  it('of a narrowed run is never conformant', () =>
+    assert.equal(outcomeOf(counts({ passed: 3 }), [], true), 'incomplete'));
 
   it('of no credit union at all is incomplete', () => assert.equal(outcomeOfAll([]), 'incomplete'));
 });

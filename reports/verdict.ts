@@ -103,13 +103,18 @@ export function countsOf(results: readonly RequirementResult[]): Counts {
 }
 
 /**
- * Failed decides; anything untested or broken leaves it open, and so does nothing at all. In a
- * narrowed run even what passed did so on a part of its scenarios.
+ * A failure decides, of whatever scenario; anything untested or broken leaves it open, and so does
+ * nothing at all. In a narrowed run even what passed did so on a part of its scenarios.
  */
-export function outcomeOf(counts: Counts, narrowed = false): RunOutcome {
-  const { required, failed, notTested, broken } = counts;
-  if (failed > 0) return 'non-conformant';
-  return narrowed || required === 0 || notTested + broken > 0 ? 'incomplete' : 'conformant';
+export function outcomeOf(
+  { required, failed, notTested, broken }: Counts,
+  scenarios: readonly Pick<ScenarioResult, 'verdict'>[],
+  narrowed = false,
+): RunOutcome {
+  const verdicts = new Set(scenarios.map(({ verdict }) => verdict));
+  if (failed > 0 || verdicts.has('failed')) return 'non-conformant';
+  const open = notTested + broken > 0 || verdicts.has('broken') || verdicts.has('notTested');
+  return narrowed || open || required === 0 ? 'incomplete' : 'conformant';
 }
 
 /** The outcome of a run over several credit unions. */
