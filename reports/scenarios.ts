@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
 import * as messages from '@cucumber/messages';
-import { ACCEPTED, REFUSED, reasons } from '../simulator/language/outcome';
+import { ACCEPTED, REFUSAL, reasons, reasonsNamed } from '../simulator/language/outcome';
 import type { Attempt, Recording } from './messages';
 import type { ScenarioResult, Verdict } from './results';
 
@@ -60,12 +60,14 @@ function placesOf(documents: readonly messages.GherkinDocument[]): ReadonlyMap<s
   return places;
 }
 
-const REFUSAL = new RegExp(`「([^」]+)」${REFUSED}`, 'g');
+const REFUSALS = new RegExp(REFUSAL, 'g');
 
 /** What the words of the scenario expect: refusals by reason, and whether anything is accepted. */
 function expectations({ steps }: messages.Pickle): Pick<ScenarioResult, 'refusals' | 'accepts'> {
   const words = steps.map(({ text }) => text).join('\n');
-  const named = new Set(Array.from(words.matchAll(REFUSAL), ([, reason]) => reason));
+  const named = new Set(
+    Array.from(words.matchAll(REFUSALS)).flatMap(([refusal]) => reasonsNamed(refusal)),
+  );
   return {
     refusals: Object.values(reasons).filter((reason) => named.has(reason)),
     accepts: words.includes(ACCEPTED),

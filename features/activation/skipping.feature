@@ -16,13 +16,13 @@
       もし 一郎が<操作>
       ならば 受け付けられる
 
-      @kumagaya @KUM-ACT-01 @KUM-ACT-11
+      @kumagaya @KUM-ACT-01 @KUM-ACT-11 @reading:activation.skippable=must-register
       例: 熊谷
         | 操作           |
         | 残高を照会する |
         | 振込を承認する |
 
-      @masushin @MAS-ACT-01 @MAS-ACT-07
+      @masushin @MAS-ACT-01 @MAS-ACT-07 @reading:activation.skippable=must-register
       例: ますしん
         | 操作           |
         | 残高を照会する |

@@ -84,7 +84,7 @@
         | 利用者 | 結果                           |
         | 花子   | 「申込みなし」として拒否される |
 
-      @yamagata-chuo @YAM-ISS-01 @YAM-ISS-02 @YAM-ISS-09
+      @yamagata-chuo @YAM-ISS-01 @YAM-ISS-02 @YAM-ISS-10
       例: 山形中央
         | 利用者 | 結果                           |
         | 一郎   | 「申込みなし」として拒否される |
@@ -127,7 +127,7 @@
       かつ 組合が一郎にトークンを送付する
       ならば <結果>
 
-      @yamagata-chuo @YAM-ISS-01 @YAM-ISS-02 @YAM-ISS-09
+      @yamagata-chuo @YAM-ISS-01 @YAM-ISS-02 @YAM-ISS-10
       例: 山形中央
         | 種類                 | 結果                           |
         | ハードウェアトークン | 受け付けられる                 |

@@ -126,7 +126,7 @@
       ならば 受け付けられる
       かつ 送付先は登録済みの住所である
 
-      @yamagata-chuo @YAM-ISS-02 @YAM-ISS-17
+      @yamagata-chuo @YAM-ISS-02 @YAM-ISS-18
       例: 山形中央
         | 種類                 |
         | ハードウェアトークン |

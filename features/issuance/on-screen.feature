@@ -24,7 +24,7 @@
       ならば 受け付けられる
       かつ 発行完了画面に進む
 
-      @yamagata-chuo @YAM-ISS-15 @YAM-ISS-16
+      @yamagata-chuo @YAM-ISS-16 @YAM-ISS-17
       例: 山形中央
         | 種類                 |
         | ハードウェアトークン |
@@ -43,7 +43,7 @@
         | 未登録 | 受け付けられる               |
         | 利用中 | 「発行済み」として拒否される |
 
-    @yamagata-chuo @YAM-ISS-09
+    @yamagata-chuo @YAM-ISS-10
     シナリオ: 申請済みの顧客がもう一度申請する
       前提 一郎はログインしている
       もし 一郎がハードウェアトークンを選んで発行を申し込む
@@ -65,7 +65,7 @@
       もし 一郎が利用開始登録する
       ならば 受け付けられる
 
-      @yamagata-chuo @YAM-ISS-01 @YAM-ISS-09 @YAM-ACT-02
+      @yamagata-chuo @YAM-ISS-01 @YAM-ISS-10 @YAM-ACT-02
       例: 山形中央
         | 種類                 |
         | ハードウェアトークン |

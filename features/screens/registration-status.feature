@@ -10,22 +10,22 @@
       もし 一郎が申請内容選択画面を開く
       ならば 登録状況は"<登録状況>"である
 
-      @yamagata-chuo @YAM-ISS-06 @YAM-ISS-07
+      @yamagata-chuo @YAM-ISS-07 @YAM-ISS-08
       例: 山形中央 申請の前
         | 状態   | 登録状況 |
         | 未登録 | 未登録   |
 
-      @yamagata-chuo @YAM-ISS-06 @YAM-ISS-20
+      @yamagata-chuo @YAM-ISS-07 @YAM-ISS-21
       例: 山形中央 登録の前
         | 状態     | 登録状況       |
         | 発行済み | トークン発行済 |
 
-      @yamagata-chuo @YAM-ISS-06 @YAM-ACT-18
+      @yamagata-chuo @YAM-ISS-07 @YAM-ACT-18
       例: 山形中央 登録の後
         | 状態   | 登録状況       |
         | 利用中 | サービス利用中 |
 
-    @yamagata-chuo @YAM-ISS-07 @YAM-ISS-20 @YAM-ACT-15 @YAM-ACT-18
+    @yamagata-chuo @YAM-ISS-08 @YAM-ISS-21 @YAM-ACT-15 @YAM-ACT-18
     シナリオ: 申請、受取り、登録と進む
       前提 一郎はログインしている
       もし 一郎が申請内容選択画面を開く
@@ -45,12 +45,12 @@
       かつ 一郎が申請内容選択画面を開く
       ならば 登録状況は"<登録状況>"である
 
-      @yamagata-chuo @YAM-ISS-15 @YAM-ISS-07
+      @yamagata-chuo @YAM-ISS-16 @YAM-ISS-08
       例: 山形中央 発行申請
         | 状態   | 操作                                                               | 登録状況 |
         | 未登録 | 誤った確認用パスワードでハードウェアトークンを選んで発行を申し込む | 未登録   |
 
-      @yamagata-chuo @YAM-ACT-04 @YAM-ISS-20
+      @yamagata-chuo @YAM-ACT-04 @YAM-ISS-21
       例: 山形中央 利用開始登録
         | 状態     | 操作                           | 登録状況       |
         | 発行済み | 誤ったコードで利用開始登録する | トークン発行済 |

@@ -154,13 +154,13 @@
       かつ 二郎が一郎のトークンのコードで認証を受ける
       ならば <認証>
 
-      @kumagaya @KUM-SHA-02
+      @kumagaya @KUM-SHA-02 @reading:lockout.reaches=all-sharers
       例: 熊谷
         | 状態       | 認証               |
         | 利用中     | 認証が済んでいる   |
         | 利用停止中 | 認証は済んでいない |
 
-      @masushin @MAS-SHA-02
+      @masushin @MAS-SHA-02 @reading:lockout.reaches=sharers
       例: ますしん
         | 状態       | 認証               |
         | 利用中     | 認証が済んでいる   |

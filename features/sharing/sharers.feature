@@ -148,13 +148,13 @@
       @seikyo @SEI-EXP-07 @reading:revocation.reaches=selected-only
       @reading:verification.otpAskedAt=at-important-transactions
       例: 成協 失効された本人
-        | 利用者 | コード                 | 結果                             |
-        | 一郎   | 一郎のトークンのコード | 「初期設定未了」として拒否される |
-        | 二郎   | 一郎のトークンのコード | 受け付けられる                   |
+        | 利用者 | コード                 | 結果                                             |
+        | 一郎   | 一郎のトークンのコード | 「初期設定未了」か「未ログイン」として拒否される |
+        | 二郎   | 一郎のトークンのコード | 受け付けられる                                   |
 
       @seikyo @SEI-EXP-07 @reading:revocation.reaches=all-sharers
       @reading:verification.otpAskedAt=at-important-transactions
       例: 成協 共有者全員に及ぶ
-        | 利用者 | コード                 | 結果                             |
-        | 二郎   | 一郎のトークンのコード | 「初期設定未了」として拒否される |
-        | 花子   | 現在のコード           | 受け付けられる                   |
+        | 利用者 | コード                 | 結果                                             |
+        | 二郎   | 一郎のトークンのコード | 「初期設定未了」か「未ログイン」として拒否される |
+        | 花子   | 現在のコード           | 受け付けられる                                   |

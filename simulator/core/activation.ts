@@ -73,7 +73,8 @@ export const registerToken: Rule<CommandOf<'RegisterToken'>> = {
     {
       id: 'sharing.stopped-token',
       reason: 'stopped',
-      refuses: ({ contract, command }) =>
+      refuses: ({ contract, command, profile }) =>
+        profile.lockout.reaches === 'sharers' &&
         usersOf(contract, command.serial).some(({ stopped }) => stopped),
     },
     {

@@ -34,10 +34,9 @@ const cells: Readonly<Record<string, Cell>> = {
   利用者名: (look, { user }) => userOf(look.contract, user).name,
   利用者区分: ({ profile, contract }, { user }) =>
     profile.labels.roles[userOf(contract, user).role] ?? '',
-  シリアル番号: (_, { serial, dashed }) => (dashed ? DASH : (serial ?? DASH)),
-  有効期限: (_, { expiresAt }) => (expiresAt === undefined ? DASH : printedExpiry(expiresAt)),
-  トークン有効期限: (_, { expiresAt, dashed }) =>
-    dashed || expiresAt === undefined ? DASH : printedExpiry(expiresAt),
+  シリアル番号: (_, { serial, dashed }) => (dashed ? DASH : (serial ?? '')),
+  有効期限: (_, line) => expiryOf(line),
+  トークン有効期限: (_, line) => expiryOf(line),
   ワンタイムパスワード状態: (_, { standing }) => standing,
   ワンタイムパスワード認証状態: ({ profile, contract }, { user }) =>
     userOf(contract, user).stopped ? profile.labels.stopped : profile.labels.usable,
@@ -82,6 +81,11 @@ function hasRightTo({ view, profile }: Look, user: User): boolean {
   if (view === 'unlock-list') return mayOperate(user, profile.unlock.rights);
   if (view === 'revocation-list') return mayOperate(user, profile.revocation.rights);
   return true;
+}
+
+function expiryOf({ expiresAt, dashed }: Line): string {
+  if (dashed) return DASH;
+  return expiresAt === undefined ? '' : printedExpiry(expiresAt);
 }
 
 function cellOf(column: string, look: Look, line: Line): string {

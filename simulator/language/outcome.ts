@@ -46,6 +46,14 @@ export const ACCEPTED = '受け付けられる';
 /** How a feature says that something is refused: `「再発行待ち」として拒否される`. */
 export const REFUSED = 'として拒否される';
 
+/** A refusal in a feature, as a pattern; where no manual orders the reasons, several are joined by か. */
+export const REFUSAL = `(?:「[^」]+」か)*「[^」]+」${REFUSED}`;
+
+/** The reasons that a refusal in a feature names. */
+export function reasonsNamed(refusal: string): readonly string[] {
+  return refusal.match(/(?<=「)[^」]+(?=」)/g) ?? [];
+}
+
 /** Where a customer finds themself after an accepted command. */
 export type Landing = 'top' | 'registration' | 'completion' | 'confirmation' | 'result';
 

@@ -1,19 +1,27 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import { ACCEPTED, REFUSED, type Reason, reasons } from '../../simulator/language/outcome';
+import {
+  ACCEPTED,
+  REFUSAL,
+  type Reason,
+  reasons,
+  reasonsNamed,
+} from '../../simulator/language/outcome';
 
 /** A number of errors: the declared N, or one beside it, or a plain number. */
 export type WrittenCount = { readonly besideN: number } | { readonly plain: number };
 
-/** An expected outcome: accepted, or refused for this reason. */
+/** An expected outcome: accepted, or refused for one of these reasons. */
 export type ExpectedOutcome =
   | { readonly accepted: true }
-  | { readonly accepted: false; readonly reason: Reason };
+  | { readonly accepted: false; readonly reasons: readonly Reason[] };
 
 defineParameterType({
   name: '結果',
-  regexp: new RegExp(`${ACCEPTED}|「([^」]+)」${REFUSED}`),
-  transformer: (reason: string | undefined): ExpectedOutcome =>
-    reason === undefined ? { accepted: true } : { accepted: false, reason: reasonCalled(reason) },
+  regexp: new RegExp(`${ACCEPTED}|${REFUSAL}`),
+  transformer: (text: string): ExpectedOutcome =>
+    text === ACCEPTED
+      ? { accepted: true }
+      : { accepted: false, reasons: reasonsNamed(text).map(reasonCalled) },
 });
 
 function reasonCalled(label: string): Reason {
