@@ -22,6 +22,7 @@ export function scenarioResults(recording: Recording, unions: readonly string[])
       creditUnion: unions.find((id) => tags.includes(`@${id}`)) ?? '',
       requirements: tags.flatMap((tag) => REQUIREMENT_TAG.exec(tag)?.[1] ?? []),
       ...expectations(pickle),
+      attempts: attempts.length,
       ...judged(testCase, pickle, attempts),
     };
   });
