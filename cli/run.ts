@@ -19,6 +19,7 @@ import { conformancePage } from '../reports/page/page';
 import type { Results, RunFacts, RunOutcome } from '../reports/results';
 import { resultsOf } from '../reports/summary';
 import { InputError } from '../simulator/language/input';
+import { baselineIn, judgedBy } from './baseline';
 import { featureFiles, featurePaths, type Selection, selectionOf } from './selection';
 import { tableOf } from './table';
 import { checkTags } from './tags';
@@ -38,18 +39,19 @@ const exitCodes: Readonly<Record<RunOutcome, number>> = {
 /** Runs the selected features, writes results and reports, prints the table; resolves to the exit code. */
 export async function run(options: unknown, print: (line: string) => void): Promise<number> {
   const selection = selectionOf(options, () => randomInt(1_000_000_000));
-  checkTags(
-    featureFiles(),
-    creditUnionIds().map((id) => readCreditUnion(id)),
-  );
+  const unions = creditUnionIds().map((id) => readCreditUnion(id));
+  checkTags(featureFiles(), unions);
+  const baseline = baselineIn(selection.baseline, unions);
   print(`seed ${selection.seed} (repeat this run with --seed ${selection.seed})`);
   const folder = join(OUT, new Date().toISOString().replaceAll(/[:.]/g, '-'));
   const results = await recorded(selection, folder);
   publish(folder);
   print(tableOf(results));
   for (const line of remarks(results)) print(line);
+  const judged = baseline && judgedBy(baseline, results, exitCodes);
+  for (const line of judged?.lines ?? []) print(line);
   print(`report: ${join(OUT, 'latest', 'index.html')}`);
-  return exitCodes[results.outcome];
+  return judged?.exitCode ?? exitCodes[results.outcome];
 }
 
 /** Runs cucumber into the folder; leaves nothing there when the harness itself was broken. */
@@ -63,6 +65,8 @@ async function recorded(selection: Selection, folder: string): Promise<Results> 
     if (fault) throw new InputError(`${fault.source.uri}: ${fault.message.split('\n')[0] ?? ''}`);
     const catalogues = selection.creditUnions.map(({ catalogue }) => catalogue);
     const results = resultsOf(recording, catalogues, facts);
+    if (selection.baseline !== undefined)
+      copyFileSync(selection.baseline, join(folder, 'baseline.yaml'));
     writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
     writeFileSync(join(folder, 'index.html'), conformancePage(results, selection.creditUnions));
     return results;

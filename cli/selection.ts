@@ -17,6 +17,7 @@ const optionsSchema = z.strictObject({
   reading: z
     .array(z.string().regex(/^[\w-]+:[\w.]+=[\w-]+$/, 'not credit-union:setting=reading'))
     .default([]),
+  baseline: z.string().optional(),
 });
 
 /** What a run covers, checked against what there is. */
@@ -25,12 +26,14 @@ export interface Selection {
   readonly chapter?: string;
   readonly requirement?: string;
   readonly seed: number;
+  /** File of known deviations. */
+  readonly baseline?: string;
   readonly readings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Reads the options of a run; an InputError names the option and what would do instead. */
 export function selectionOf(options: unknown, freshSeed: () => number): Selection {
-  const { creditUnion, chapter, requirement, seed, reading } = parseInput(
+  const { creditUnion, chapter, requirement, seed, reading, baseline } = parseInput(
     optionsSchema,
     options,
     'options',
@@ -43,6 +46,7 @@ export function selectionOf(options: unknown, freshSeed: () => number): Selectio
     creditUnions: requirement === undefined ? creditUnions : [bearerOf(requirement, creditUnions)],
     ...(chapter === undefined ? {} : { chapter }),
     ...(requirement === undefined ? {} : { requirement }),
+    ...(baseline === undefined ? {} : { baseline }),
     seed: seed === undefined ? freshSeed() : Number(seed),
     readings,
   };
