@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../simulator/language/input';
 import type { mutate as Mutate } from './mutate';
+import { packageRun, verifyPackage } from './package';
 import { run } from './run';
 
 /** A broken configuration or harness: nothing was judged. */
@@ -24,8 +26,29 @@ program
     '--reading <credit-union:setting=name...>',
     'readings of open points, against the default',
   )
+  .option('--baseline <file>', 'known deviations: exit 0 when nothing failed beyond them')
   .action(async (options: Record<string, unknown>) => {
     process.exitCode = await run(options, say);
+  });
+
+program
+  .command('package')
+  .description('pack the folder of a run into one signed zip')
+  .argument('[folder]', 'the folder of a run', join('reports', 'out', 'latest'))
+  .requiredOption('--key <file>', 'Ed25519 private key in PEM')
+  .requiredOption('--valid-until <day>', 'the last day, in Japan, on which the package is valid')
+  .requiredOption('--output <file>', 'the zip to write')
+  .action((folder: string, options: Record<string, unknown>) => {
+    process.exitCode = packageRun(folder, options, say);
+  });
+
+program
+  .command('verify')
+  .description('verify a package without network, and name the first file that was changed')
+  .argument('<file>', 'the zip')
+  .option('--public-key <file>', 'Ed25519 public key in PEM, instead of the one in the package')
+  .action((file: string, options: Record<string, unknown>) => {
+    process.exitCode = verifyPackage(file, options, say, new Date());
   });
 
 program
