@@ -49,21 +49,38 @@ function refuses(place: RegExp, ...args: string[]): void {
   assert.deepEqual([status, said.trimEnd().split('\n').length], [3, 1], said);
 }
 
-function baseline(requirement: string, until: string): string[] {
-  const entry = { requirement, creditUnion: 'seikyo', reason: 'a', date: '2020-01-01', until };
-  writeFileSync(join(folder, 'known.yaml'), JSON.stringify({ deviations: [entry] }));
+function baseline(requirements: readonly string[], until: string): string[] {
+  const entry = { creditUnion: 'seikyo', reason: 'a', date: '2020-01-01', until };
+  const deviations = requirements.map((requirement) => ({ requirement, ...entry }));
+  writeFileSync(join(folder, 'known.yaml'), JSON.stringify({ deviations }));
   return ['--baseline', 'known.yaml'];
 }
 
 describe('a run with a baseline', () => {
   it('ends with 1 when an entry no longer fails', () => {
-    const { status, said } = otp(...RUN, ...baseline('SEI-REV-07', '9999-12-31'));
+    const { status, said } = otp(...RUN, ...baseline(['SEI-REV-07'], '9999-12-31'));
     assert.match(said, /no longer fails, remove it from the baseline: seikyo SEI-REV-07/);
     assert.equal(status, 1);
   });
 
+  it('ends with 0 when nothing failed beyond it, and still says non-conformant', () => {
+    const profile = join(folder, 'fixtures', 'credit-unions', 'seikyo', 'profile.yaml');
+    const text = readFileSync(profile, 'utf8');
+    writeFileSync(profile, text.replace('minutes: 30', 'minutes: 31'));
+    const narrow = RUN.slice(0, 3);
+    const expired = otp(...narrow, ...baseline(['SEI-REV-07'], '2020-01-01'));
+    const failed = [...expired.said.matchAll(/^beyond the baseline: seikyo (.*)$/gm)];
+    const ids = failed.map(([, id]) => id ?? '');
+    const inForce = otp(...narrow, ...baseline(ids, '9999-12-31'));
+    writeFileSync(profile, text);
+    assert.match(inForce.said, /known deviation: seikyo SEI-REV-07/);
+    for (const { said } of [inForce, expired]) assert.match(said, /outcome: non-conformant/);
+    assert.match(expired.said, /beyond the baseline: seikyo SEI-REV-07/);
+    assert.deepEqual([inForce.status, expired.status], [0, 1], inForce.said);
+  });
+
   it('is refused in one line when an entry is wrong', () => {
-    const args = baseline('SEI-REV-99', '9999-12-31');
+    const args = baseline(['SEI-REV-99'], '9999-12-31');
     refuses(/known\.yaml: deviations\.0\.requirement: seikyo has no SEI-REV-99/, ...RUN, ...args);
     refuses(/nowhere\.yaml: cannot be read/, ...RUN, '--baseline', 'nowhere.yaml');
   });
