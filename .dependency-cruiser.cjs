@@ -30,6 +30,7 @@ const allowed = [
       '^path/posix$',
     ],
   ],
+  [ours('reports/package'), [npm('fflate'), '^(crypto|zlib)$']],
   [ours('assurance'), [ours('assurance', 'simulator', 'adapters', 'fixtures', 'steps')]],
   [ours('assurance'), [npm('@cucumber', 'zod', 'fast-check'), '^(fs|path|stream)$']],
   [ours('cli', 'bench'), ['.*']],
