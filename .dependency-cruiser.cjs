@@ -27,7 +27,7 @@ const allowed = [
       ours('reports', 'fixtures'),
       language,
       npm('@cucumber/messages', 'zod', 'hono'),
-      '^path/posix$',
+      '^(path/posix|crypto)$',
     ],
   ],
   [ours('assurance'), [ours('assurance', 'simulator', 'adapters', 'fixtures', 'steps')]],
