@@ -3,7 +3,7 @@ import { fill, messages } from './messages';
 import type { Model } from './model';
 import { Both, Fact, Mark, RequirementLinks, Section } from './parts';
 import { ScenarioList } from './scenario-list';
-import { reasonWords, sentenceOf } from './sentences';
+import { outcomeInWords, reasonWords, sentenceOf } from './sentences';
 
 const { sections } = messages;
 
@@ -76,10 +76,14 @@ const Evidence = ({ cause: { discrepancy, reason } }: { readonly cause: Cause })
     ) : (
       <>
         <Fact name={sections.expected}>
-          <pre lang="ja">{discrepancy.expected}</pre>
+          <pre>
+            <Both {...outcomeInWords(discrepancy.expected)} />
+          </pre>
         </Fact>
         <Fact name={sections.observedValue}>
-          <pre lang="ja">{discrepancy.observed}</pre>
+          <pre>
+            <Both {...outcomeInWords(discrepancy.observed ?? '')} />
+          </pre>
         </Fact>
       </>
     )}

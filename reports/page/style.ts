@@ -59,7 +59,7 @@ td p { margin: 0; }
 .mark.failed { background: #f9d6d6; color: #7d1212; }
 .mark.broken, .mark.notTested { background: #fbe9b7; color: #5c4700; }
 .mark.observed { background: #d9e6f7; color: #143f70; }
-pre { margin: .25rem 0; white-space: pre-wrap; overflow-wrap: anywhere; color: var(--quiet); }
+pre { margin: .25rem 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 @media (max-width: 40rem) {
   dl > div { grid-template-columns: 1fr; }
   .requirements, .requirements tbody, .requirements tr, .requirements th, .requirements td { display: block; width: auto !important; }

@@ -14,7 +14,7 @@ export const sections = {
   affected: { ja: '関係する要件', en: 'Requirements concerned' },
   following: { ja: 'このシナリオ {count} 件', en: 'The {count} scenarios' },
   unequal: {
-    ja: '{chapter}：「{expected}」はずが、「{observed}」となった（シナリオ {scenarios}、要件 {requirements}）。',
+    ja: '{chapter}：期待は {expected}、実際は {observed}（シナリオ {scenarios}、要件 {requirements}）。',
     en: '{chapter}: expected “{expected}”, observed “{observed}” ({scenarios} scenarios, {requirements} requirements).',
   },
   failedFinding: {
@@ -25,6 +25,12 @@ export const sections = {
     ja: '{chapter}：試験そのものが成り立たなかった（シナリオ {scenarios}、要件 {requirements}）。',
     en: '{chapter}: the test itself did not come about ({scenarios} scenarios, {requirements} requirements).',
   },
+  unprovenFinding: {
+    ja: 'シナリオ {scenarios} 件が何も示せなかった：{reason}',
+    en: '{scenarios} scenarios proved nothing: {reason}',
+  },
+  accepted: { ja: '受け付けられる', en: 'accepted' },
+  refused: { ja: '「{category}」として拒否される', en: 'refused ({category})' },
   untestedFinding: {
     ja: '要件 {requirements} が未試験：{reason}',
     en: '{requirements} requirements were not tested: {reason}',
