@@ -61,7 +61,12 @@ export const script = `
     if (link) {
       event.preventDefault();
       place = '';
-      write((state) => state.set('at', link.getAttribute('href').slice(1)));
+      const id = link.getAttribute('href').slice(1);
+      const target = document.getElementById(id);
+      write((state) => {
+        if (target?.closest('[hidden]')) ['verdict', 'union'].forEach((key) => state.delete(key));
+        state.set('at', id);
+      });
     }
     if (button?.dataset.key)
       toggle(button.dataset.key, button.dataset.value, button.getAttribute('aria-pressed') !== 'true');

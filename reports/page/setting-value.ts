@@ -1,4 +1,5 @@
 import { messages, type Words } from './messages';
+import { waitInWords } from './wait-in-words';
 
 /** The same for equal values: lists of names are sets, keys have no order. */
 export function identityOf(value: unknown): string {
@@ -19,6 +20,8 @@ export function valueInWords(value: unknown): Words {
     };
   }
   if (typeof value !== 'object' || value === null) return named(String(value));
+  const wait = waitInWords(value);
+  if (wait) return wait;
   const entries = Object.entries(value);
   if (entries.length === 0) return valueInWords(null);
   return {

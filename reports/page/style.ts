@@ -31,6 +31,7 @@ dt { font-weight: bold; }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .finding, .card { margin: .75rem 0; padding: .75rem 1rem; background: #fff; border-left: .4rem solid #b08900; }
 .finding.failed { border-color: #b42323; }
+@media (min-width: 40rem) { .evidence { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 1rem; } .evidence > div { display: block; } .evidence > div:first-child { grid-column: 1 / -1; } }
 .card { border-color: #46699a; }
 h4 { margin: 0; }
 .card ul, .places, details ul { margin: .25rem 0; padding-left: 1.2rem; overflow-wrap: anywhere; }

@@ -31,6 +31,14 @@ export const sections = {
   },
   accepted: { ja: '受け付けられる', en: 'accepted' },
   refused: { ja: '「{category}」として拒否される', en: 'refused ({category})' },
+  waitMinutes: { ja: '{minutes}分後', en: '{minutes} minutes' },
+  waitNextDay: { ja: '翌日の0時', en: 'from 0:00 of the next day' },
+  waitException: {
+    ja: '{from}から{until}までの失効は{possible}',
+    en: 'revoked from {from} until {until}: {possible}',
+  },
+  waitAt: { ja: '{at}', en: 'at {at}' },
+  waitLater: { ja: '（本来の時と遅い方）', en: ' (or the ordinary time, if later)' },
   untestedFinding: {
     ja: '要件 {requirements} が未試験：{reason}',
     en: '{requirements} requirements were not tested: {reason}',

@@ -66,18 +66,6 @@ const rows: readonly Row[] = [
   ['closedOn', '休業日', 'closed on'],
   ['from', '始', 'from'],
   ['until', '終', 'until'],
-  ['after', '起点', 'after'],
-  ['minutes', '分', 'minutes'],
-  ['next-day', '翌日の0時', 'next day 0:00'],
-  ['exceptions', '例外', 'exceptions'],
-  ['revokedFrom', '失効（から）', 'revoked from'],
-  ['revokedUntil', '失効（まで）', 'revoked until'],
-  ['possible', '可能になる時', 'possible'],
-  ['at', '時刻', 'at'],
-  ['afterMinutes', '分後', 'after minutes'],
-  ['combine', '待ち時間との関係', 'beside the wait'],
-  ['override', '置き換える', 'replaces it'],
-  ['later-of-both', '遅い方', 'the later of both'],
 ];
 
 /** Values and keys of settings, by their own name; what is not here is shown as it is. */
