@@ -27,7 +27,7 @@ const allowed = [
       ours('reports', 'fixtures'),
       language,
       npm('@cucumber/messages', 'zod', 'hono', 'csv-stringify', 'xmlbuilder2'),
-      '^path/posix$',
+      '^(path/posix|crypto)$',
     ],
   ],
   [ours('reports/package'), [npm('fflate'), '^(crypto|zlib)$']],
