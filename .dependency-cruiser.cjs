@@ -37,7 +37,7 @@ const allowed = [
   // Tests beside the code use the runner of Node and what the code itself uses.
   [
     '\\.test\\.tsx?$',
-    ['^(assert/strict|node:test|fs|path|child_process|os)$', npm('fast-check', 'zod')],
+    ['^(assert/strict|node:test|fs|path|child_process|os)$', npm('fast-check', 'zod', 'csv-parse')],
   ],
 ];
 
