@@ -27,16 +27,17 @@ const allowed = [
       ours('reports', 'fixtures'),
       language,
       npm('@cucumber/messages', 'zod', 'hono', 'csv-stringify', 'xmlbuilder2'),
-      '^path/posix$',
+      '^(path/posix|crypto)$',
     ],
   ],
+  [ours('reports/package'), [npm('fflate'), '^(crypto|zlib)$']],
   [ours('assurance'), [ours('assurance', 'simulator', 'adapters', 'fixtures', 'steps')]],
   [ours('assurance'), [npm('@cucumber', 'zod', 'fast-check'), '^(fs|path|stream)$']],
   [ours('cli', 'bench'), ['.*']],
   // Tests beside the code use the runner of Node and what the code itself uses.
   [
     '\\.test\\.tsx?$',
-    ['^(assert/strict|node:test|fs|path|child_process|os)$', npm('fast-check', 'zod')],
+    ['^(assert/strict|node:test|fs|path|child_process|os)$', npm('fast-check', 'zod', 'csv-parse')],
   ],
 ];
 

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../simulator/language/input';
 import { diff } from './diff';
 import type { mutate as Mutate } from './mutate';
+import { packageRun, verifyPackage } from './package';
 import { report } from './report';
 import { run } from './run';
 
@@ -33,6 +34,7 @@ program
     '--reading <credit-union:setting=name...>',
     'readings of open points, against the default',
   )
+  .option('--baseline <file>', 'known deviations: exit 0 when nothing failed beyond them')
   .action(async (options: Record<string, unknown>) => {
     process.exitCode = await run(options, say);
   });
@@ -53,6 +55,26 @@ program
   .argument('<after>', 'folder of a later run, or its results.json')
   .action((before: string, after: string) => {
     process.exitCode = diff(before, after, say);
+  });
+
+program
+  .command('package')
+  .description('pack the folder of a run into one signed zip')
+  .argument('[folder]', 'the folder of a run', join('reports', 'out', 'latest'))
+  .requiredOption('--key <file>', 'Ed25519 private key in PEM')
+  .requiredOption('--valid-until <day>', 'the last day, in Japan, on which the package is valid')
+  .requiredOption('--output <file>', 'the zip to write')
+  .action((folder: string, options: Record<string, unknown>) => {
+    process.exitCode = packageRun(folder, options, say);
+  });
+
+program
+  .command('verify')
+  .description('verify a package without network, and name the first file that was changed')
+  .argument('<file>', 'the zip')
+  .option('--public-key <file>', 'Ed25519 public key in PEM, instead of the one in the package')
+  .action((file: string, options: Record<string, unknown>) => {
+    process.exitCode = verifyPackage(file, options, say, new Date());
   });
 
 program

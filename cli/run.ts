@@ -20,6 +20,7 @@ import { narrowedTo, type Results, type RunFacts } from '../reports/results';
 import { strayScenario } from '../reports/strays';
 import { resultsOf } from '../reports/summary';
 import { InputError } from '../simulator/language/input';
+import { baselineIn, judgedBy } from './baseline';
 import { exitCodes } from './exit-codes';
 import { featureFiles, featurePaths, type Selection, selectionOf } from './selection';
 import { tableOf } from './table';
@@ -35,14 +36,17 @@ const quiet = { stdout: nowhere(), stderr: nowhere() };
 export async function run(options: unknown, print: (line: string) => void): Promise<number> {
   const selection = selectionOf(options, () => randomInt(1_000_000_000));
   checkTags(featureFiles(), allCreditUnions());
+  const baseline = baselineIn(selection.baseline, allCreditUnions());
   print(`seed ${selection.seed} (repeat this run with --seed ${selection.seed})`);
   const folder = join(OUT, new Date().toISOString().replaceAll(/[:.]/g, '-'));
   const results = await recorded(selection, folder);
   publish(folder);
   print(tableOf(results));
   for (const line of remarks(results)) print(line);
+  const judged = baseline && judgedBy(baseline, results, exitCodes);
+  for (const line of judged?.lines ?? []) print(line);
   print(`report: ${join(OUT, 'latest', 'index.html')}`);
-  return exitCodes[results.outcome];
+  return judged?.exitCode ?? exitCodes[results.outcome];
 }
 
 function allCreditUnions(): CreditUnion[] {
@@ -62,6 +66,8 @@ async function recorded(selection: Selection, folder: string): Promise<Results> 
     if (stray !== undefined) throw new InputError(stray);
     const catalogues = selection.creditUnions.map(({ catalogue }) => catalogue);
     const results = resultsOf(recording, catalogues, facts);
+    if (selection.baseline !== undefined)
+      copyFileSync(selection.baseline, join(folder, 'baseline.yaml'));
     for (const [name, text] of Object.entries(filesOf(results, selection.creditUnions))) {
       writeFileSync(join(folder, name), text);
     }

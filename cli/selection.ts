@@ -22,6 +22,7 @@ const optionsSchema = z.strictObject({
   reading: z
     .array(z.string().regex(/^[\w-]+:[\w.]+=[\w-]+$/, 'not credit-union:setting=reading'))
     .default([]),
+  baseline: z.string().optional(),
 });
 
 /** What a run covers, checked against what there is. */
@@ -31,12 +32,14 @@ export interface Selection {
   readonly requirement?: string;
   readonly shard?: string;
   readonly seed: number;
+  /** File of known deviations. */
+  readonly baseline?: string;
   readonly readings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Reads the options of a run; an InputError names the option and what would do instead. */
 export function selectionOf(options: unknown, freshSeed: () => number): Selection {
-  const { creditUnion, chapter, requirement, shard, seed, reading } = parseInput(
+  const { creditUnion, chapter, requirement, shard, seed, reading, baseline } = parseInput(
     optionsSchema,
     options,
     'options',
@@ -53,6 +56,7 @@ export function selectionOf(options: unknown, freshSeed: () => number): Selectio
     ...(chapter === undefined ? {} : { chapter }),
     ...(requirement === undefined ? {} : { requirement }),
     ...(shard === undefined ? {} : { shard }),
+    ...(baseline === undefined ? {} : { baseline }),
     seed: seed === undefined ? freshSeed() : Number(seed),
     readings,
   };

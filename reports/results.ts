@@ -82,6 +82,8 @@ const scenarioSchema = z.strictObject({
   refusals: z.array(z.enum(Object.values(reasons))),
   /** Whether it expects that something is accepted. */
   accepts: z.boolean(),
+  /** How often it was tried; absent from results that did not tell. */
+  attempts: count.optional(),
   milliseconds: z.number().nonnegative(),
 });
 export type ScenarioResult = z.infer<typeof scenarioSchema>;

@@ -22,6 +22,7 @@ export function scenarioResults(recording: Recording, unions: readonly string[])
       creditUnion: unions.find((id) => tags.includes(`@${id}`)) ?? '',
       requirements: requirementsOf(tags),
       ...expectations(pickle),
+      attempts: attempts.length,
       ...judged(testCase, pickle, attempts),
     };
   });

@@ -1,71 +1,93 @@
 import type { CreditUnion } from '../../fixtures/credit-unions';
 import type { Requirement } from '../../fixtures/requirements';
-import type { RequirementResult, Results } from '../results';
-import { UnionName } from './overview';
+import type { RequirementResult } from '../results';
+import { fill, messages } from './messages';
+import type { Model } from './model';
 import { Both, Mark } from './parts';
+import { ScenarioList } from './scenario-list';
+import { reasonWords } from './sentences';
+
+const { sections, basis } = messages;
 
 interface Props {
   readonly union: CreditUnion;
-  readonly results: Results;
+  readonly model: Model;
 }
 
 /** Every requirement of a manual, in its order, with what became of it. */
-export const Requirements = ({ union, results }: Props) => (
-  <section id={union.id}>
-    <h2>
-      <UnionName union={union} />
-    </h2>
-    <p lang="ja">
-      {union.manual.title}
-      {union.manual.edition === null ? '' : `（${union.manual.edition}）`}
-    </p>
-    <table>
+export const Requirements = ({ union, model }: Props) => (
+  <article id={union.id} data-union={union.id}>
+    <h3>
+      <Both {...union.name} />
+    </h3>
+    <table class="requirements">
       <thead>
         <tr>
-          <th>
-            <Both ja="要件" en="Requirement" />
-          </th>
-          <th>
-            <Both ja="内容" en="Statement" />
-          </th>
-          <th>
-            <Both ja="判定" en="Verdict" />
-          </th>
+          {[sections.requirement, sections.statement, sections.verdict].map((title) => (
+            <th scope="col">
+              <Both {...title} />
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {union.catalogue.requirements.map((requirement) => (
-          <RequirementRow requirement={requirement} result={resultOf(requirement, results)} />
+          <Row requirement={requirement} model={model} />
         ))}
       </tbody>
     </table>
-  </section>
+  </article>
 );
 
-function resultOf({ id }: Requirement, { results }: Results): RequirementResult | undefined {
-  return results.find(({ requirement }) => requirement === id);
-}
-
-const RequirementRow = ({
+const Row = ({
   requirement,
-  result,
+  model,
 }: {
   readonly requirement: Requirement;
-  readonly result: RequirementResult | undefined;
-}) => (
-  <tr id={requirement.id}>
-    <td>
-      <strong>{requirement.id}</strong>
-      <small>{requirement.place}</small>
-      <small>{requirement.basis}</small>
-    </td>
-    <td>
-      <p lang="ja">{requirement.ja}</p>
-      <p lang="en">{requirement.en}</p>
-    </td>
-    <td>
-      {result ? <Mark verdict={result.verdict} /> : null}
-      <small>{result?.reason ?? `${result?.scenarios.length ?? 0} シナリオ scenarios`}</small>
-    </td>
-  </tr>
-);
+  readonly model: Model;
+}) => {
+  const result = model.resultOf.get(requirement.id);
+  return (
+    <tr id={requirement.id} data-verdict={result?.verdict}>
+      <th scope="row">
+        {requirement.id}
+        <small lang="ja">{requirement.place}</small>
+        <small>
+          <Both {...basis[requirement.basis]} />
+        </small>
+      </th>
+      <td>
+        <Both ja={requirement.ja} en={requirement.en} />
+      </td>
+      <td>{result ? <Became requirement={requirement} result={result} model={model} /> : null}</td>
+    </tr>
+  );
+};
+
+const Became = (props: {
+  readonly requirement: Requirement;
+  readonly result: RequirementResult;
+  readonly model: Model;
+}) => {
+  const { requirement, result, model } = props;
+  const scenarios = result.scenarios.flatMap((id) => model.scenarioOf.get(id) ?? []);
+  const reason = requirement.notCheckable ?? (result.reason && reasonWords(result.reason));
+  return (
+    <>
+      <Mark verdict={result.verdict} />
+      {reason ? (
+        <p class="reason">
+          <Both {...reason} />
+        </p>
+      ) : null}
+      {scenarios.length === 0 ? null : (
+        <details id={`${requirement.id}-scenarios`}>
+          <summary>
+            <Both {...fill(sections.bearing, { count: scenarios.length })} />
+          </summary>
+          <ScenarioList scenarios={scenarios} />
+        </details>
+      )}
+    </>
+  );
+};

@@ -13,8 +13,40 @@ main { max-width: 64rem; margin: 0 auto; padding: 0 1.25rem 4rem; }
 h2 { margin: 2.5rem 0 .75rem; font-size: 1.25rem; border-bottom: 2px solid var(--ink); }
 h3 { margin: 0 0 .25rem; font-size: 1.05rem; }
 a { color: inherit; }
-[lang=en] { color: var(--quiet); }
-header [lang=en], .mark [lang=en], .outcome [lang=en] { color: inherit; opacity: .85; }
+html[lang=ja] .t[lang=en], html[lang=en] .t[lang=ja] { display: none; }
+@media (scripting: none) { .t { display: inline !important; } .control { display: none !important; } }
+[hidden] { display: none !important; }
+small { display: block; color: var(--quiet); font-weight: normal; }
+.top { display: flex; justify-content: space-between; gap: 1rem; align-items: center; }
+button, select { font: inherit; padding: .1rem .6rem; border: 1px solid #8a94a3; border-radius: .25rem; background: #fff; color: var(--ink); }
+button[aria-pressed=true] { outline: 3px solid #1c4f91; }
+:focus-visible { outline: 3px solid #1c4f91; outline-offset: 2px; }
+.control label, .control button { margin-right: .5rem; }
+.filters { margin-top: 2rem; padding: .75rem 1rem; background: #fff; }
+.filters p { margin: .25rem 0; line-height: 2.2; }
+.why { margin: .75rem 0; padding-left: 1.2rem; font-size: 1.1rem; }
+dl { margin: .75rem 0; }
+dl > div { display: grid; grid-template-columns: 10rem 1fr; gap: .25rem 1rem; }
+dt { font-weight: bold; }
+dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.finding, .card { margin: .75rem 0; padding: .75rem 1rem; background: #fff; border-left: .4rem solid #b08900; }
+.finding.failed { border-color: #b42323; }
+@media (min-width: 40rem) { .evidence { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 1rem; } .evidence > div { display: block; } .evidence > div:first-child { grid-column: 1 / -1; } }
+.card { border-color: #46699a; }
+h4 { margin: 0; }
+.card ul, .places, details ul { margin: .25rem 0; padding-left: 1.2rem; overflow-wrap: anywhere; }
+.places { columns: 2 18rem; }
+.at { outline: 3px solid #1c4f91; }
+.scroll { overflow-x: auto; }
+.matrix th:first-child { position: sticky; left: 0; background: #fff; min-width: 9rem; }
+.matrix td { min-width: 9rem; font-size: .9rem; overflow-wrap: anywhere; }
+.matrix .v1 { background: #e6eefb; } .matrix .v2 { background: #fdf1d0; } .matrix .v3 { background: #e9f5e6; } .matrix .v4 { background: #f7e5f2; }
+small.differs { color: #8a1f1f; font-weight: bold; }
+.requirements { table-layout: fixed; }
+.requirements th:first-child { width: 13rem; } .requirements th:last-child { width: 17rem; }
+.requirements td { overflow-wrap: anywhere; }
+.reason { margin: .25rem 0; white-space: pre-wrap; }
+code { font-size: .8rem; color: var(--quiet); overflow-wrap: anywhere; }
 .union { margin: .75rem 0; padding: .75rem 1rem; background: #fff; border-left: .4rem solid #b08900; }
 .union.conformant { border-color: #1d7f52; }
 .union.non-conformant { border-color: #b42323; }
@@ -23,22 +55,23 @@ table { width: 100%; border-collapse: collapse; background: #fff; }
 th { text-align: left; }
 th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 td p { margin: 0; }
-td:first-child { width: 13rem; }
-td:last-child { width: 13rem; }
-td small { display: block; color: var(--quiet); }
 .mark { display: inline-block; padding: 0 .5rem; border-radius: .2rem; background: #e3e7ec; }
 .mark.passed { background: #d3efdf; color: #0d4a2c; }
 .mark.failed { background: #f9d6d6; color: #7d1212; }
 .mark.broken, .mark.notTested { background: #fbe9b7; color: #5c4700; }
 .mark.observed { background: #d9e6f7; color: #143f70; }
-.scenarios { padding: 0; list-style: none; }
-.scenarios li { margin: .5rem 0; padding: .5rem .75rem; background: #fff; }
-pre { margin: .25rem 0; white-space: pre-wrap; overflow-wrap: anywhere; color: var(--quiet); }
-dt { margin-top: .5rem; }
-dd { margin: 0 0 0 1rem; }
+pre { margin: .25rem 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 @media (max-width: 40rem) {
-  table, thead, tbody, tr, th, td { display: block; width: auto !important; }
-  thead { display: none; }
+  dl > div { grid-template-columns: 1fr; }
+  .requirements, .requirements tbody, .requirements tr, .requirements th, .requirements td { display: block; width: auto !important; }
+  .requirements thead { display: none; }
 }
-@media print { body { background: #fff; } header { print-color-adjust: exact; } }
+@media print {
+  body { background: #fff; font-size: 10pt; }
+  .control { display: none !important; }
+  header, .mark, .matrix td { print-color-adjust: exact; }
+  tr, .card { break-inside: avoid; }
+  .scroll { overflow: visible; }
+  .matrix td, .matrix th:first-child { min-width: 0; font-size: 7pt; }
+}
 `;
