@@ -4,7 +4,6 @@ import {
   linkSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -15,7 +14,7 @@ import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { version } from '../package.json';
 import { filesOf } from '../reports/files';
-import { recordingOf } from '../reports/messages';
+import { type Recording, recorder } from '../reports/messages';
 import { narrowedTo, type Results, type RunFacts } from '../reports/results';
 import { strayScenario } from '../reports/strays';
 import { resultsOf } from '../reports/summary';
@@ -58,8 +57,7 @@ async function recorded(selection: Selection, folder: string): Promise<Results> 
   mkdirSync(folder, { recursive: true });
   try {
     const facts = factsOf(selection);
-    await record(selection, folder);
-    const recording = recordingOf(readFileSync(join(folder, 'messages.ndjson'), 'utf8'));
+    const recording = await record(selection, folder);
     const [fault] = recording.parseErrors;
     if (fault) throw new InputError(`${fault.source.uri}: ${fault.message.split('\n')[0] ?? ''}`);
     const stray = strayScenario(recording, allCreditUnions());
@@ -78,7 +76,7 @@ async function recorded(selection: Selection, folder: string): Promise<Results> 
   }
 }
 
-async function record(selection: Selection, folder: string): Promise<void> {
+async function record(selection: Selection, folder: string): Promise<Recording> {
   const { chapter, requirement, shard, seed, readings } = selection;
   const unions = selection.creditUnions.map(({ id }) => `@${id}`).join(' or ');
   const { runConfiguration } = await loadConfiguration({
@@ -97,8 +95,11 @@ async function record(selection: Selection, folder: string): Promise<void> {
     paths: featurePaths(chapter),
     ...(shard === undefined ? {} : { shard }),
   };
-  const formats = { ...runConfiguration.formats, files };
-  await runCucumber({ ...runConfiguration, sources, formats }, quiet);
+  // Something must go to cucumber's standard output: a list of failures costs least of what it has.
+  const formats = { ...runConfiguration.formats, stdout: 'rerun', files };
+  const { listen, recording } = recorder();
+  await runCucumber({ ...runConfiguration, sources, formats }, quiet, listen);
+  return recording;
 }
 
 function factsOf(selection: Selection): RunFacts {

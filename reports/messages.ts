@@ -20,13 +20,8 @@ export interface Attempt {
   readonly attachments: messages.Attachment[];
 }
 
-/** Lines of other messages, most of a recording, are not even parsed; nor are steps that passed. */
-const SPOKEN_OF =
-  /^\{"(gherkinDocument|parseError|pickle|testCase|testCaseStarted|testCaseFinished|testStepFinished|attachment)":/;
-const PASSED_STEP = /^\{"testStepFinished":.*"status":"PASSED"/;
-
-/** Reads cucumber's messages, one a line. */
-export function recordingOf(ndjson: string): Recording {
+/** Listens to cucumber's messages as they are sent, and keeps what a report needs. */
+export function recorder(): { listen(envelope: messages.Envelope): void; recording: Recording } {
   const documents: messages.GherkinDocument[] = [];
   const parseErrors: messages.ParseError[] = [];
   const pickles = new Map<string, messages.Pickle>();
@@ -39,7 +34,7 @@ export function recordingOf(ndjson: string): Recording {
     running.set(id, attempt);
     attempts.set(testCaseId, [...(attempts.get(testCaseId) ?? []), attempt]);
   };
-  const read = (envelope: messages.Envelope): void => {
+  const listen = (envelope: messages.Envelope): void => {
     const { gherkinDocument, parseError, pickle, testCase, attachment } = envelope;
     const { testCaseStarted, testCaseFinished, testStepFinished: step } = envelope;
     if (gherkinDocument) documents.push(gherkinDocument);
@@ -47,13 +42,11 @@ export function recordingOf(ndjson: string): Recording {
     if (pickle) pickles.set(pickle.id, pickle);
     if (testCase) testCases.set(testCase.id, testCase);
     if (testCaseStarted) start(testCaseStarted);
-    if (step) running.get(step.testCaseStartedId)?.faults.push(step);
+    if (step && step.testStepResult.status !== 'PASSED')
+      running.get(step.testCaseStartedId)?.faults.push(step);
     if (attachment) running.get(attachment.testCaseStartedId ?? '')?.attachments.push(attachment);
     const finished = testCaseFinished && running.get(testCaseFinished.testCaseStartedId);
     if (finished) finished.finishedAt = testCaseFinished.timestamp;
   };
-  for (const line of ndjson.split('\n')) {
-    if (SPOKEN_OF.test(line) && !PASSED_STEP.test(line)) read(JSON.parse(line));
-  }
-  return { documents, pickles, testCases, attempts, parseErrors };
+  return { listen, recording: { documents, pickles, testCases, attempts, parseErrors } };
 }
