@@ -13,6 +13,7 @@ const allowed = [
   ['^simulator/bank\\.test\\.ts$', [ours('simulator', 'fixtures')]],
   ['^adapters/memory\\.ts$', [ours('adapters'), '^simulator/bank\\.ts$', language]],
   [ours('adapters'), [ours('adapters'), language]],
+  [ours('adapters/web'), [npm('playwright'), '^(fs|path)$']],
   [
     ours('fixtures'),
     [ours('fixtures'), language, npm('zod', 'js-yaml', '@faker-js'), '^(fs|path)$'],

@@ -19,6 +19,7 @@ const stages: readonly Stage[] = [
   { name: 'style', run: [bin('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'] },
   { name: 'architecture', run: test(apart.slice(0, 1)) },
   { name: 'unused code', run: [bin('knip', 'knip.js')] },
+  { name: 'browser', run: [...TYPESCRIPT, join('cli', 'install-browser.ts')] },
   { name: 'catalogues', run: test(apart.slice(1)) },
   { name: 'unit tests', run: test(tests.filter((file) => !apart.includes(file))) },
   { name: 'features', run: [...TYPESCRIPT, join('cli', 'main.ts'), 'run'] },
