@@ -31,6 +31,13 @@ const allowed = [
       '^(path/posix|crypto)$',
     ],
   ],
+  // The page is tested in a browser, with the features as a recording would tell them.
+  ['^reports/page/sample-run\\.ts$', [npm('@cucumber'), '^fs$']],
+  [
+    '^reports/page/in-browser\\.test\\.ts$',
+    ['^adapters/web/browser\\.ts$', npm('playwright', '@axe-core'), '^url$'],
+  ],
+  ['^reports/page/hard-coded\\.test\\.ts$', [npm('typescript')]],
   [ours('reports/package'), [npm('fflate'), '^(crypto|zlib)$']],
   [ours('assurance'), [ours('assurance', 'simulator', 'adapters', 'fixtures', 'steps')]],
   [ours('assurance'), [npm('@cucumber', 'zod', 'fast-check'), '^(fs|path|stream)$']],
@@ -38,7 +45,10 @@ const allowed = [
   // Tests beside the code use the runner of Node and what the code itself uses.
   [
     '\\.test\\.tsx?$',
-    ['^(assert/strict|node:test|fs|path|child_process|os)$', npm('fast-check', 'zod', 'csv-parse')],
+    [
+      '^(assert/strict|node:test|fs|path|child_process|os)$',
+      npm('fast-check', 'zod', 'csv-parse', '@cucumber'),
+    ],
   ],
 ];
 

@@ -2,7 +2,7 @@ module.exports = {
   default: {
     paths: ['features/**/*.feature'],
     requireModule: ['ts-node/register'],
-    require: ['steps/**/*.ts'],
+    require: ['steps/**/!(*.test).ts'],
     format: ['summary'],
   },
 };

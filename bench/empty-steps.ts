@@ -14,7 +14,7 @@ async function runEmpty(folder: string): Promise<void> {
   };
   const support = {
     ...runConfiguration.support,
-    requirePaths: ['steps/**/*.ts', 'bench/empty/steps.ts'],
+    requirePaths: ['steps/**/!(*.test).ts', 'bench/empty/steps.ts'],
   };
   const formats = { ...runConfiguration.formats, files };
   const { success } = await runCucumber({ ...runConfiguration, support, formats }, quiet);

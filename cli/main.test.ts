@@ -234,6 +234,24 @@ describe('recorded results', () => {
     assert.deepEqual(one, other);
   });
 
+  it('make the same files again, to the byte', () => {
+    run();
+    assert.equal(otp('report', join('reports', 'out', 'latest'), '--out', 'again').status, 0);
+    for (const name of [
+      'results.json',
+      'index.html',
+      'junit.xml',
+      'earl.jsonld',
+      'requirements.csv',
+    ])
+      assert.ok(
+        readFileSync(join(folder, 'again', name)).equals(
+          readFileSync(join(folder, 'reports', 'out', 'latest', name)),
+        ),
+        name,
+      );
+  });
+
   it('of all shards make the whole run, and of some of them never a conformant one', () => {
     run();
     const whole = latest();
@@ -245,6 +263,17 @@ describe('recorded results', () => {
     }
     assert.equal(otp('report', '1-2', '2-2', '--out', 'merged').status, 0);
     assert.deepEqual(latest('merged'), whole);
+    const records = ['messages-1.ndjson', 'messages-2.ndjson'];
+    for (const [index, name] of records.entries()) {
+      const part = join(folder, `${index + 1}-2`, 'messages.ndjson');
+      assert.deepEqual(readFileSync(join(folder, 'merged', name)), readFileSync(part));
+    }
+    assert.equal(otp('report', 'merged', '--out', 'merged').status, 0);
+    assert.ok(records.every((name) => existsSync(join(folder, 'merged', name))));
+    assert.equal(otp('report', '1-2', '--out', 'merged').status, 2);
+    assert.ok(existsSync(join(folder, 'merged', 'messages.ndjson')));
+    assert.ok(!records.some((name) => existsSync(join(folder, 'merged', name))));
+    assert.equal(otp('report', '1-2', '2-2', '--out', 'merged').status, 0);
     assert.equal(otp('report', '1-2', '--out', 'part').status, 2);
     assert.match(otp('report', '1-2', '1-2').stderr, /^1-2|is in two of the runs|is missing/);
     assert.equal(otp('diff', 'merged', '1-2').status, 1);

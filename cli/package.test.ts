@@ -60,6 +60,8 @@ describe('a run with a baseline', () => {
   it('ends with 1 when an entry no longer fails', () => {
     const { status, said } = otp(...RUN, ...baseline(['SEI-REV-07'], '9999-12-31'));
     assert.match(said, /no longer fails, remove it from the baseline: seikyo SEI-REV-07/);
+    const page = readFileSync(join(folder, 'reports', 'out', 'latest', 'index.html'), 'utf8');
+    assert.match(page, /<section id="deviations".*no longer fails: remove it/s);
     assert.equal(status, 1);
   });
 

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import type { Files } from '../reports/package/archive';
 import { packageOf } from '../reports/package/package';
 import { fingerprintOf, privateKeyOf, publicKeyOf } from '../reports/package/signature';
 import { verification } from '../reports/package/verification';
 import { InputError, parseInput } from '../simulator/language/input';
 import { dayOf } from '../simulator/language/time';
+import { baselineOf } from './baseline';
 
 type Print = (line: string) => void;
 
@@ -21,7 +23,13 @@ const verifySchema = z.strictObject({ publicKey: z.string().optional() });
 export function packageRun(folder: string, options: unknown, print: Print): number {
   const { key, validUntil, output } = parseInput(packageSchema, options, 'options');
   const signer = privateKeyOf(read(key).toString(), key);
-  const zip = packageOf(filesIn(folder, [key, output]), validUntil, signer);
+  const unions = creditUnionIds().map((id) => readCreditUnion(id));
+  const zip = packageOf(filesIn(folder, [key, output]), {
+    validUntil,
+    key: signer,
+    unions,
+    deviations: baselineOf([folder], unions)?.deviations,
+  });
   write(output, zip);
   print(`package: ${output}, valid until ${validUntil}`);
   print(`signed with the key whose SHA-256 is ${fingerprintOf(signer)}`);

@@ -1,13 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { filesOf } from '../reports/files';
 import { merged } from '../reports/merge';
+import { BASELINE, baselineOf } from './baseline';
 import { exitCodes } from './exit-codes';
+import { folderOf, recordingsIn, writeRecordings } from './recordings';
 import { readResults } from './results-file';
 import { tableOf } from './table';
 
-/** Makes the reports again from recorded results, of one run or of the parts of one. */
+/** Makes the reports again from recorded results, of one run or of the parts of one; carries the recordings along. */
 export function report(
   places: readonly string[],
   out: string,
@@ -19,9 +21,19 @@ export function report(
     unions.map(({ catalogue }) => catalogue),
   );
   const covered = unions.filter(({ id }) => results.selection.creditUnions.includes(id));
+  const folders = places.map(folderOf);
+  const baseline = baselineOf(folders, unions);
+  // Everything is read before anything is written: a report may go where its run lies.
+  const kept = {
+    recordings: recordingsIn(folders),
+    baseline: baseline && readFileSync(baseline.file),
+  };
+  const files = filesOf(results, covered, { deviations: baseline?.deviations });
   mkdirSync(out, { recursive: true });
-  for (const [name, text] of Object.entries(filesOf(results, covered)))
-    writeFileSync(join(out, name), text);
+  writeRecordings(out, kept.recordings);
+  rmSync(join(out, BASELINE), { force: true });
+  if (kept.baseline) writeFileSync(join(out, BASELINE), kept.baseline);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
   print(tableOf(results));
   print(`outcome: ${results.outcome}`);
   print(`report: ${join(out, 'index.html')}`);

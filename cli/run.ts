@@ -13,13 +13,14 @@ import { Writable } from 'node:stream';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { version } from '../package.json';
+import type { Deviation } from '../reports/baseline';
 import { filesOf } from '../reports/files';
 import { type Recording, recorder } from '../reports/messages';
 import { narrowedTo, type Results, type RunFacts } from '../reports/results';
 import { strayScenario } from '../reports/strays';
 import { resultsOf } from '../reports/summary';
 import { InputError } from '../simulator/language/input';
-import { baselineIn, judgedBy } from './baseline';
+import { BASELINE, baselineIn, judgedBy } from './baseline';
 import { exitCodes } from './exit-codes';
 import { featureFiles, featurePaths, type Selection, selectionOf } from './selection';
 import { tableOf } from './table';
@@ -38,7 +39,7 @@ export async function run(options: unknown, print: (line: string) => void): Prom
   const baseline = baselineIn(selection.baseline, allCreditUnions());
   print(`seed ${selection.seed} (repeat this run with --seed ${selection.seed})`);
   const folder = join(OUT, new Date().toISOString().replaceAll(/[:.]/g, '-'));
-  const results = await recorded(selection, folder);
+  const results = await recorded(selection, folder, baseline);
   publish(folder);
   print(tableOf(results));
   for (const line of remarks(results)) print(line);
@@ -53,7 +54,11 @@ function allCreditUnions(): CreditUnion[] {
 }
 
 /** Runs cucumber into the folder; leaves nothing there when the harness itself was broken. */
-async function recorded(selection: Selection, folder: string): Promise<Results> {
+async function recorded(
+  selection: Selection,
+  folder: string,
+  baseline: readonly Deviation[] | undefined,
+): Promise<Results> {
   mkdirSync(folder, { recursive: true });
   try {
     const facts = factsOf(selection);
@@ -64,9 +69,9 @@ async function recorded(selection: Selection, folder: string): Promise<Results> 
     if (stray !== undefined) throw new InputError(stray);
     const catalogues = selection.creditUnions.map(({ catalogue }) => catalogue);
     const results = resultsOf(recording, catalogues, facts);
-    if (selection.baseline !== undefined)
-      copyFileSync(selection.baseline, join(folder, 'baseline.yaml'));
-    for (const [name, text] of Object.entries(filesOf(results, selection.creditUnions))) {
+    if (selection.baseline !== undefined) copyFileSync(selection.baseline, join(folder, BASELINE));
+    const files = filesOf(results, selection.creditUnions, { deviations: baseline });
+    for (const [name, text] of Object.entries(files)) {
       writeFileSync(join(folder, name), text);
     }
     return results;

@@ -51,6 +51,7 @@ function compared(verdicts: readonly Verdict[], ...entries: unknown[]): Comparis
       requirement: ids[index] ?? '',
       creditUnion: 'seikyo',
       verdict,
+      proof: { level: 'none', refusals: 0, twinned: 0 },
       scenarios: [],
     }),
   );

@@ -8,6 +8,7 @@ function run(verdicts: Readonly<Record<string, Verdict>>): Results {
     requirement,
     creditUnion: 'seikyo',
     verdict,
+    proof: { level: 'none', refusals: 0, twinned: 0 } as const,
     scenarios: [],
   }));
   return { results } as Partial<Results> as Results;

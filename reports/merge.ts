@@ -1,8 +1,10 @@
 import type { Catalogue } from '../fixtures/requirements';
 import { InputError } from '../simulator/language/input';
+import { inOrder } from './documents';
+import type { Feature } from './feature-document';
 import type { Results, ScenarioResult } from './results';
 import { summarised } from './summary';
-import { beforeTwins } from './verdict';
+import { beforeTwins } from './twins';
 
 /**
  * One run out of several against the same system: all shards of one, or different credit unions.
@@ -13,11 +15,11 @@ export function merged(runs: readonly Results[], catalogues: readonly Catalogue[
   if (!first) throw new InputError('nothing to report: name at least one run');
   for (const other of others) checkSame(first, other);
   const { suite, system, seed, startedAt, readings } = first;
-  const facts = { suite, system, seed, startedAt, readings, selection: selectionOfAll(runs) };
+  const facts = { suite, system, seed, startedAt, selection: selectionOfAll(runs), readings };
   const covered = catalogues.filter(({ creditUnion }) =>
     facts.selection.creditUnions.includes(creditUnion),
   );
-  return summarised(scenariosOfAll(runs), covered, facts);
+  return summarised(scenariosOfAll(runs), featuresOfAll(runs), covered, facts);
 }
 
 function scenariosOfAll(runs: readonly Results[]): ScenarioResult[] {
@@ -29,6 +31,19 @@ function scenariosOfAll(runs: readonly Results[]): ScenarioResult[] {
     scenarios.set(scenario.id, beforeTwins(scenario));
   }
   return [...scenarios.values()].sort(byPlace);
+}
+
+/** Every feature once; parts that ran different versions of one are no whole. */
+function featuresOfAll(runs: readonly Results[]): Feature[] {
+  const features = new Map<string, Feature>();
+  for (const feature of runs.flatMap((run) => run.features)) {
+    const known = features.get(feature.uri) ?? feature;
+    if (JSON.stringify(known) !== JSON.stringify(feature)) {
+      throw new InputError(`${feature.uri} differs between the runs: they cannot be merged`);
+    }
+    features.set(feature.uri, known);
+  }
+  return inOrder([...features.values()]);
 }
 
 /** The order of the features, whichever part came first. */

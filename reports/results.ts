@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { reasons } from '../simulator/language/outcome';
+import { featureSchema } from './feature-document';
 
 /** Version of the format of `results.json`; it changes when a reader of the old one would break. */
-export const RESULTS_VERSION = 1;
+export const RESULTS_VERSION = 2;
 
 /** What became of one scenario, or of one requirement. */
 const verdictSchema = z.enum([
@@ -66,6 +67,28 @@ const runFactsSchema = z.strictObject({
 });
 export type RunFacts = z.infer<typeof runFactsSchema>;
 
+/** Steps are counted from 1 in the order in which they run, those of the background first. */
+const step = z.number().int().positive();
+
+/** One execution of a scenario. */
+const attemptSchema = z.strictObject({
+  verdict: verdictSchema,
+  /** Why it is not passed. */
+  reason: z.string().optional(),
+  /** The step at which it ended otherwise than passed; absent when that was in no step. */
+  step: step.optional(),
+  startedAt: z.iso.datetime(),
+  milliseconds: z.number().nonnegative(),
+});
+export type AttemptResult = z.infer<typeof attemptSchema>;
+
+const observationSchema = z.strictObject({ step: step.optional(), told: z.string() });
+
+/** From this step on the clock of the bench showed this instant (seconds since the epoch). */
+const clockSchema = z.strictObject({ step, at: z.number().int() });
+export type ClockSetting = z.infer<typeof clockSchema>;
+
+// Keys stand in the order in which they are written: what is read again makes the same bytes.
 const scenarioSchema = z.strictObject({
   /** `features/revocation.feature:42`: the line of its row of examples. */
   id: z.string(),
@@ -74,25 +97,41 @@ const scenarioSchema = z.strictObject({
   rule: z.string(),
   creditUnion: z.string(),
   requirements: z.array(z.string()),
-  verdict: verdictSchema,
-  /** Why it is not passed; what was observed. */
-  reason: z.string().optional(),
-  observed: z.array(z.string()),
   /** Which refusals it expects, in the words of the features. */
   refusals: z.array(z.enum(Object.values(reasons))),
   /** Whether it expects that something is accepted. */
   accepts: z.boolean(),
-  /** How often it was tried; absent from results that did not tell. */
-  attempts: count.optional(),
+  verdict: verdictSchema,
+  /** Why it is not passed. */
+  reason: z.string().optional(),
+  /** What was recorded where no manual says what should be. */
+  observed: z.array(observationSchema),
+  /** What was known of the time, whenever it was set to another. */
+  clock: z.array(clockSchema),
+  /** Whether an outcome was told after a screen or mail of the system was read. */
+  readsState: z.boolean(),
+  /** The first one first; the last decides. None: the run broke off before it began. */
+  attempts: z.array(attemptSchema),
   milliseconds: z.number().nonnegative(),
 });
 export type ScenarioResult = z.infer<typeof scenarioSchema>;
+
+/** What the scenarios that decide a requirement rest on; computed from what was recorded. */
+const proofSchema = z.strictObject({
+  level: z.enum(['stateReadBack', 'response', 'observedOnly', 'none']),
+  /** Scenarios that expect a refusal, of those that passed before their twin was looked for. */
+  refusals: count,
+  /** How many of these have an accepted twin that passed. */
+  twinned: count,
+});
+export type Proof = z.infer<typeof proofSchema>;
 
 const requirementResultSchema = z.strictObject({
   requirement: z.string(),
   creditUnion: z.string(),
   verdict: verdictSchema,
   reason: z.string().optional(),
+  proof: proofSchema,
   scenarios: z.array(z.string()),
 });
 export type RequirementResult = z.infer<typeof requirementResultSchema>;
@@ -115,5 +154,7 @@ export const resultsSchema = z.strictObject({
   creditUnions: z.array(creditUnionSchema),
   results: z.array(requirementResultSchema),
   scenarios: z.array(scenarioSchema),
+  /** The features as they ran: the documents of which the scenarios are results. */
+  features: z.array(featureSchema),
 });
 export type Results = z.infer<typeof resultsSchema>;

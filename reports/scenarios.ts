@@ -1,8 +1,10 @@
 import { basename } from 'node:path/posix';
-import * as messages from '@cucumber/messages';
+import type * as messages from '@cucumber/messages';
 import { ACCEPTED, REFUSAL, reasons, reasonsNamed } from '../simulator/language/outcome';
-import type { Attempt, Recording } from './messages';
-import type { ScenarioResult, Verdict } from './results';
+import { judged } from './attempts';
+import { posix } from './documents';
+import type { Recording } from './messages';
+import type { ScenarioResult } from './results';
 
 const REQUIREMENT_TAG = /^@([A-Z]{3}-[A-Z]{3}-\d{2})$/;
 
@@ -22,7 +24,6 @@ export function scenarioResults(recording: Recording, unions: readonly string[])
       creditUnion: unions.find((id) => tags.includes(`@${id}`)) ?? '',
       requirements: requirementsOf(tags),
       ...expectations(pickle),
-      attempts: attempts.length,
       ...judged(testCase, pickle, attempts),
     };
   });
@@ -73,87 +74,6 @@ function expectations({ steps }: messages.Pickle): Pick<ScenarioResult, 'refusal
     refusals: Object.values(reasons).filter((reason) => named.has(reason)),
     accepts: words.includes(ACCEPTED),
   };
-}
-
-/** The last attempt decides; that there were several is said. */
-function judged(
-  testCase: messages.TestCase,
-  pickle: messages.Pickle,
-  attempts: readonly Attempt[],
-): Pick<ScenarioResult, 'verdict' | 'reason' | 'observed' | 'milliseconds'> {
-  const attempt = attempts.at(-1);
-  if (!attempt?.finishedAt) {
-    return {
-      verdict: 'broken',
-      reason: 'it did not run to its end',
-      observed: [],
-      milliseconds: 0,
-    };
-  }
-  const { verdict, reason } = verdictOf(testCase, pickle, attempt);
-  const retried = attempts.length > 1 ? `after ${attempts.length} attempts: ` : '';
-  const told =
-    reason === undefined && retried === '' ? {} : { reason: `${retried}${reason ?? verdict}` };
-  const milliseconds = millisecondsOf(attempt.finishedAt) - millisecondsOf(attempt.startedAt);
-  return { verdict, ...told, observed: observations(attempt), milliseconds };
-}
-
-const millisecondsOf = messages.TimeConversion.timestampToMillisecondsSinceEpoch;
-
-interface Judgement {
-  readonly verdict: Verdict;
-  readonly reason?: string;
-}
-
-function verdictOf(
-  testCase: messages.TestCase,
-  pickle: messages.Pickle,
-  attempt: Attempt,
-): Judgement {
-  const skipped = noted(attempt, 'notApplicable');
-  if (skipped !== undefined) return { verdict: 'notApplicable', reason: skipped };
-  const [fault] = attempt.faults;
-  if (fault) return faultOf(testCase, pickle, fault);
-  return observations(attempt).length > 0 ? { verdict: 'observed' } : { verdict: 'passed' };
-}
-
-/** Only an assertion of an outcome speaks against the product; everything else is the suite's. */
-function faultOf(
-  testCase: messages.TestCase,
-  pickle: messages.Pickle,
-  { testStepId, testStepResult }: messages.TestStepFinished,
-): Judgement {
-  const pickleStepId = testCase.testSteps.find(({ id }) => id === testStepId)?.pickleStepId;
-  const step = pickle.steps.find(({ id }) => id === pickleStepId);
-  const asserted =
-    testStepResult.exception?.type === 'AssertionError' &&
-    step?.type === messages.PickleStepType.OUTCOME;
-  const told = testStepResult.exception?.message ?? testStepResult.message ?? testStepResult.status;
-  return {
-    verdict: asserted ? 'failed' : 'broken',
-    reason: [step?.text, told].filter((part) => part !== undefined).join(' — '),
-  };
-}
-
-function observations(attempt: Attempt): string[] {
-  return notes(attempt, 'observed');
-}
-
-function noted(attempt: Attempt, key: string): string | undefined {
-  return notes(attempt, key)[0];
-}
-
-function notes({ attachments }: Attempt, key: string): string[] {
-  return attachments
-    .filter(({ mediaType }) => mediaType === 'application/json')
-    .map(({ body }): Record<string, unknown> => JSON.parse(body))
-    .filter((note) => key in note)
-    .map((note) => String(note[key]));
-}
-
-/** Windows writes paths with backslashes; ids of scenarios are the same everywhere. */
-function posix(uri: string): string {
-  return uri.replaceAll('\\', '/');
 }
 
 function known<T>(value: T | undefined, what: string): T {

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../fixtures/requirements';
+import { featuresOf } from './documents';
+import type { Feature } from './feature-document';
 import type { Recording } from './messages';
 import {
   type CreditUnionResult,
@@ -10,7 +12,8 @@ import {
   type ScenarioResult,
 } from './results';
 import { scenarioResults } from './scenarios';
-import { countsOf, outcomeOf, outcomeOfAll, requirementResults, withTwins } from './verdict';
+import { withTwins } from './twins';
+import { countsOf, outcomeOf, outcomeOfAll, requirementResults } from './verdict';
 
 /** Everything a report needs, from what was recorded and from the catalogues: nothing else is asked. */
 export function resultsOf(
@@ -19,12 +22,14 @@ export function resultsOf(
   facts: RunFacts,
 ): Results {
   const unions = catalogues.map(({ creditUnion }) => creditUnion);
-  return summarised(scenarioResults(recording, unions), catalogues, facts);
+  const features = featuresOf(recording.documents);
+  return summarised(scenarioResults(recording, unions), features, catalogues, facts);
 }
 
 /** Scenarios with their own verdicts, folded to requirements, credit unions and the run. */
 export function summarised(
   own: readonly ScenarioResult[],
+  features: readonly Feature[],
   catalogues: readonly Catalogue[],
   facts: RunFacts,
 ): Results {
@@ -41,6 +46,7 @@ export function summarised(
     creditUnions,
     results,
     scenarios,
+    features: [...features],
   };
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Catalogue } from '../fixtures/requirements';
 import type { Counts, ScenarioResult } from './results';
-import { countsOf, outcomeOf, outcomeOfAll, requirementResults, withTwins } from './verdict';
+import { withTwins } from './twins';
+import { countsOf, outcomeOf, outcomeOfAll, requirementResults } from './verdict';
 
 const scenario: ScenarioResult = {
   id: 'features/revocation.feature:1',
@@ -13,6 +14,9 @@ const scenario: ScenarioResult = {
   requirements: ['SEI-REV-07'],
   verdict: 'passed',
   observed: [],
+  clock: [],
+  readsState: false,
+  attempts: [],
   refusals: [],
   accepts: true,
   milliseconds: 1,

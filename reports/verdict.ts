@@ -1,4 +1,5 @@
 import type { Catalogue } from '../fixtures/requirements';
+import { proofOf } from './proof';
 import type {
   Counts,
   CreditUnionResult,
@@ -7,35 +8,6 @@ import type {
   ScenarioResult,
   Verdict,
 } from './results';
-
-const NO_TWIN = 'no accepted twin passed';
-
-/** A refusal proves nothing unless its accepted twin passed: a system that refuses everything would pass. */
-export function withTwins(scenarios: readonly ScenarioResult[]): ScenarioResult[] {
-  const proving = scenarios.filter(({ verdict, accepts }) => verdict === 'passed' && accepts);
-  const accepted = new Set(proving.flatMap(twinKeys));
-  return scenarios.map((scenario) =>
-    needsTwin(scenario) && !twinKeys(scenario).some((key) => accepted.has(key))
-      ? { ...scenario, verdict: 'notTested', reason: NO_TWIN }
-      : scenario,
-  );
-}
-
-/** A scenario as it was before its twin was looked for: in another run the twin may be there. */
-export function beforeTwins(scenario: ScenarioResult): ScenarioResult {
-  if (scenario.reason !== NO_TWIN) return scenario;
-  const { reason: _, ...rest } = scenario;
-  return { ...rest, verdict: 'passed' };
-}
-
-function needsTwin({ verdict, accepts, refusals }: ScenarioResult): boolean {
-  return verdict === 'passed' && refusals.length > 0 && !accepts;
-}
-
-/** Twins stand under one rule of one feature and bear a requirement of one credit union in common. */
-function twinKeys({ chapter, rule, requirements }: ScenarioResult): string[] {
-  return requirements.map((requirement) => [chapter, rule, requirement].join(' / '));
-}
 
 /** The fold of its scenarios, worst first; a scenario that only observes decides nothing beside others. */
 const worstFirst: readonly Verdict[] = [
@@ -65,6 +37,7 @@ export function requirementResults(
       creditUnion,
       verdict,
       ...(reason === undefined ? {} : { reason }),
+      proof: proofOf(verdict, bearing),
       scenarios: bearing.map((scenario) => scenario.id),
     };
   });
@@ -122,4 +95,20 @@ export function outcomeOfAll(creditUnions: readonly CreditUnionResult[]): RunOut
   const outcomes = new Set(creditUnions.map(({ outcome }) => outcome));
   if (outcomes.has('non-conformant')) return 'non-conformant';
   return outcomes.size === 1 && outcomes.has('conformant') ? 'conformant' : 'incomplete';
+}
+
+/** The counts of several credit unions together. */
+export function totalOf(all: readonly Counts[]): Counts {
+  const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
+  return {
+    all: sum('all'),
+    notApplicable: sum('notApplicable'),
+    notCheckable: sum('notCheckable'),
+    required: sum('required'),
+    passed: sum('passed'),
+    failed: sum('failed'),
+    notTested: sum('notTested'),
+    observed: sum('observed'),
+    broken: sum('broken'),
+  };
 }

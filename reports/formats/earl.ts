@@ -1,4 +1,5 @@
-import type { Results, Verdict } from '../results';
+import type { RequirementResult, Results, Verdict } from '../results';
+import { attemptsTold, retriedOf } from '../retries';
 
 /** Outcomes of W3C EARL 1.0. */
 const outcomes: Readonly<Record<Verdict, string>> = {
@@ -13,6 +14,11 @@ const outcomes: Readonly<Record<Verdict, string>> = {
 
 /** The results as EARL in JSON-LD: one assertion a requirement. */
 export function earlJson(results: Results): string {
+  const retried = retriedOf(results);
+  const infoOf = (result: RequirementResult): string | undefined => {
+    const told = [result.reason, ...retried(result).map(attemptsTold)];
+    return told.filter((part) => part !== undefined).join('; ') || undefined;
+  };
   const document = {
     '@context': {
       earl: 'http://www.w3.org/ns/earl#',
@@ -26,21 +32,21 @@ export function earlJson(results: Results): string {
         'doap:name': suiteName(results),
       },
       { '@id': '_:system', '@type': 'earl:TestSubject', 'dct:title': results.system },
-      ...results.results.map(({ requirement, creditUnion, verdict, reason }) => ({
+      ...results.results.map((result) => ({
         '@type': 'earl:Assertion',
         'earl:assertedBy': { '@id': '_:suite' },
         'earl:subject': { '@id': '_:system' },
         'earl:mode': { '@id': 'earl:automatic' },
         'earl:test': {
           '@type': 'earl:TestRequirement',
-          'dct:identifier': requirement,
-          'dct:isPartOf': creditUnion,
+          'dct:identifier': result.requirement,
+          'dct:isPartOf': result.creditUnion,
         },
         'earl:result': {
           '@type': 'earl:TestResult',
-          'earl:outcome': { '@id': outcomes[verdict] },
+          'earl:outcome': { '@id': outcomes[result.verdict] },
           'dct:date': results.startedAt,
-          ...(reason === undefined ? {} : { 'earl:info': reason }),
+          'earl:info': infoOf(result),
         },
       })),
     ],

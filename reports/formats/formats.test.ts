@@ -19,6 +19,7 @@ function resultsWith(verdict: Verdict): Results {
     creditUnion: union.id,
     verdict,
     reason: EVIL,
+    proof: { level: 'response', refusals: 2, twinned: 1 } as const,
     scenarios: [`features/x.feature:1 ${EVIL}`],
   }));
   return {
@@ -42,6 +43,7 @@ function resultsWith(verdict: Verdict): Results {
     ],
     results,
     scenarios: [],
+    features: [],
   };
 }
 

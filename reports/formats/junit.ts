@@ -3,6 +3,7 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
 import type { CreditUnion } from '../../fixtures/credit-unions';
 import type { Requirement } from '../../fixtures/requirements';
 import type { RequirementResult, Results, Verdict } from '../results';
+import { attemptsTold, retriedOf } from '../retries';
 
 /** What JUnit calls a verdict; absent where a test case simply succeeds. */
 const elements: Partial<Record<Verdict, 'failure' | 'error' | 'skipped'>> = {
@@ -19,11 +20,17 @@ export function junitXml(results: Results, unions: readonly CreditUnion[]): stri
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: `otp-conformance: ${results.outcome}`,
   });
-  for (const union of unions) suite(root, union, results);
+  const retried = retriedOf(results);
+  for (const union of unions) suite(root, union, results, retried);
   return root.end({ prettyPrint: true });
 }
 
-function suite(root: XMLBuilder, { id, catalogue }: CreditUnion, { results }: Results): void {
+function suite(
+  root: XMLBuilder,
+  { id, catalogue }: CreditUnion,
+  { results }: Results,
+  retried: ReturnType<typeof retriedOf>,
+): void {
   const own = results.filter(({ creditUnion }) => creditUnion === id);
   const as = (element: string) => own.filter(({ verdict }) => elements[verdict] === element).length;
   const element = root.ele('testsuite', {
@@ -34,12 +41,16 @@ function suite(root: XMLBuilder, { id, catalogue }: CreditUnion, { results }: Re
     skipped: as('skipped'),
   });
   const requirements = new Map(catalogue.requirements.map((each) => [each.id, each]));
-  for (const result of own) testCase(element, result, requirements.get(result.requirement));
+  for (const result of own) {
+    const attempts = retried(result).map(attemptsTold);
+    testCase(element, result, attempts, requirements.get(result.requirement));
+  }
 }
 
 function testCase(
   suiteElement: XMLBuilder,
   { requirement, creditUnion, verdict, reason, scenarios }: RequirementResult,
+  attempts: readonly string[],
   { ja = '', place = '' }: Partial<Requirement> = {},
 ): void {
   const name = printable(`${requirement} ${ja}`);
@@ -50,7 +61,7 @@ function testCase(
   const kind = elements[verdict];
   const message = printable(`${verdict}: ${reason ?? place}`);
   if (kind) element.ele(kind, { type: verdict, message });
-  const told = verdict === 'observed' ? [message, ...scenarios] : scenarios;
+  const told = [...(verdict === 'observed' ? [message] : []), ...scenarios, ...attempts];
   if (told.length > 0) element.ele('system-out').txt(printable(told.join('\n')));
 }
 

@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
+import { InputError } from '../../simulator/language/input';
 
 /** Files by their path within the package, with forward slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -11,6 +12,25 @@ export function zipOf(files: Files): Uint8Array {
   return zipSync(Object.fromEntries(files), { level: 6, mtime: NO_TIME });
 }
 
+/** What a package may hold: enough for 50,000 scenarios, and a machine has room for it. */
+const MOST = { files: 1_000, bytes: 512 * 1024 * 1024 };
+
+/** What a zip says of a file without unpacking it. */
+interface Listed {
+  readonly name: string;
+  /** Bytes when unpacked. */
+  readonly size: number;
+}
+
+/** Says what is too much, before anything of it is unpacked; `undefined` when nothing is. */
+export function tooMuchIn(listed: readonly Listed[]): string | undefined {
+  if (listed.length > MOST.files)
+    return `holds ${listed.length} files: no package has more than ${MOST.files}`;
+  const bytes = listed.reduce((total, { size }) => total + size, 0);
+  if (bytes <= MOST.bytes) return undefined;
+  return `unpacks to ${bytes} bytes: no package has more than ${MOST.bytes}`;
+}
+
 /** What a zip holds; a file that cannot be unpacked is there without content. */
 export interface Unpacked {
   readonly files: ReadonlyMap<string, Uint8Array | undefined>;
@@ -18,23 +38,31 @@ export interface Unpacked {
   readonly repeated: readonly string[];
 }
 
-/** Reads a zip; `undefined` when it is none. */
-export function unpacked(zip: Uint8Array): Unpacked | undefined {
-  const names = namesIn(zip);
-  if (!names) return undefined;
-  return {
-    files: new Map(names.map((name) => [name, contentOf(zip, name)])),
-    repeated: names.filter((name, index) => names.indexOf(name) !== index),
-  };
+/** Reads a zip; an InputError where it is none, or is larger than a package can be. */
+export function unpacked(zip: Uint8Array): Unpacked {
+  const listed = listedIn(zip);
+  const fault = tooMuchIn(listed);
+  if (fault !== undefined) throw new InputError(fault);
+  const names = listed.map(({ name }) => name);
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  // What stands twice is refused, and would be unpacked twice.
+  const files =
+    repeated.length > 0 ? [] : names.map((name) => [name, contentOf(zip, name)] as const);
+  return { files: new Map(files), repeated };
 }
 
-function namesIn(zip: Uint8Array): string[] | undefined {
-  const names: string[] = [];
+function listedIn(zip: Uint8Array): Listed[] {
+  const listed: Listed[] = [];
   try {
-    unzipSync(zip, { filter: ({ name }) => names.push(name) === 0 });
-    return names;
+    unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        listed.push({ name, size: originalSize });
+        return false;
+      },
+    });
+    return listed;
   } catch {
-    return undefined;
+    throw new InputError('not a zip');
   }
 }
 

@@ -17,7 +17,7 @@ export const manifestSchema = z.strictObject({
   validUntil: z.iso.date(),
   /** Readings that the run declared, by credit union and setting. */
   readings: z.record(z.string(), z.record(z.string(), z.string())),
-  /** How often each scenario was tried, where the results tell. */
+  /** How often each scenario was tried. */
   attempts: z.record(z.string(), z.number().int().nonnegative()),
   /** SHA-256 of every file of the package but the manifest and its signature. */
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
@@ -36,9 +36,7 @@ export function manifestOf(results: Results, files: Files, validUntil: string): 
     startedAt,
     validUntil,
     readings,
-    attempts: Object.fromEntries(
-      scenarios.flatMap(({ id, attempts }) => (attempts === undefined ? [] : [[id, attempts]])),
-    ),
+    attempts: Object.fromEntries(scenarios.map(({ id, attempts }) => [id, attempts.length])),
     files: Object.fromEntries([...files].map(([name, content]) => [name, digestOf(content)])),
   };
 }

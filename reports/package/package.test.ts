@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { InputError } from '../../simulator/language/input';
-import type { Results } from '../results';
+import { conformancePage } from '../page/page';
+import { RESULTS_VERSION, type Results } from '../results';
 import { type Files, unpacked, zipOf } from './archive';
 import { packageOf } from './package';
-import { pemOf, privateKeyOf, publicKeyOf } from './signature';
+import { fingerprintOf, pemOf, privateKeyOf, publicKeyOf } from './signature';
 import { verification } from './verification';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -19,7 +20,7 @@ const key = keyOf('1');
 const publicKey = (of: KeyObject): KeyObject => publicKeyOf(pemOf(of), 'a key');
 
 const results: Results = {
-  version: 1,
+  version: RESULTS_VERSION,
   outcome: 'conformant',
   suite: '0.1.0',
   system: 'a system',
@@ -40,12 +41,18 @@ const results: Results = {
       requirements: ['SEI-REV-07'],
       verdict: 'passed',
       observed: [],
+      clock: [],
+      readsState: false,
       refusals: [],
       accepts: true,
-      attempts: 2,
+      attempts: [
+        { verdict: 'failed', reason: 'a', startedAt: '2026-11-20T15:30:00.000Z', milliseconds: 1 },
+        { verdict: 'passed', startedAt: '2026-11-20T15:30:01.000Z', milliseconds: 1 },
+      ],
       milliseconds: 1,
     },
   ],
+  features: [],
 };
 const run: Files = new Map([
   ['results.json', bytes(JSON.stringify(results))],
@@ -53,8 +60,9 @@ const run: Files = new Map([
   ['index.html', bytes('<!doctype html><title>報告書</title>')],
   ['evidence/a.txt', bytes('a')],
 ]);
-const pack = (of: Files = run): Uint8Array => packageOf(of, '2027-11-21', key);
-const contents = new Map(unpacked(pack())?.files) as Map<string, Uint8Array>;
+const packing = { validUntil: '2027-11-21', key, unions: [] };
+const pack = (of: Files = run): Uint8Array => packageOf(of, packing);
+const contents = new Map(unpacked(pack()).files) as Map<string, Uint8Array>;
 const repacked = (change: (files: Map<string, Uint8Array>) => void): Uint8Array => {
   const files = new Map(contents);
   change(files);
@@ -94,6 +102,27 @@ describe('a package', () => {
     ]);
   });
 
+  it('shows on its page until when it is valid and whose signature it has, and leaves the results alone', () => {
+    const page = Buffer.from(contents.get('run/index.html') ?? '').toString();
+    assert.match(page, /2027-11-21 まで有効/);
+    assert.match(page, new RegExp(fingerprintOf(key)));
+    assert.doesNotMatch(page, /署名も有効期限もありません/);
+    assert.deepEqual(contents.get('run/results.json'), run.get('results.json'));
+    const unsealed = conformancePage(results, []);
+    assert.match(unsealed, /署名も有効期限もありません/);
+    assert.doesNotMatch(unsealed, /まで有効/);
+  });
+
+  it('takes the records of all shards of a run in place of one', () => {
+    const parts = ['messages-1.ndjson', 'messages-2.ndjson'].map(
+      (name) => [name, bytes('{}')] as const,
+    );
+    const whole = [...run].filter(([name]) => name !== 'messages.ndjson');
+    const found = verification(pack(new Map([...whole, ...parts])), publicKey(key));
+    assert.ok(found.fault === undefined);
+    assert.ok('run/messages-2.ndjson' in found.manifest.files);
+  });
+
   it('needs the report, the results and the record', () => {
     for (const name of ['index.html', 'results.json', 'messages.ndjson']) {
       const less = new Map([...run].filter(([each]) => each !== name));
@@ -102,8 +131,11 @@ describe('a package', () => {
   });
 
   it('is never valid until a day before the run, as days are counted in Japan', () => {
-    assert.throws(() => packageOf(run, '2026-11-20', key), /before the run itself.*2026-11-21/);
-    assert.ok(packageOf(run, '2026-11-21', key));
+    assert.throws(
+      () => packageOf(run, { ...packing, validUntil: '2026-11-20' }),
+      /before the run itself.*2026-11-21/,
+    );
+    assert.ok(packageOf(run, { ...packing, validUntil: '2026-11-21' }));
   });
 
   it('holds nothing of the private key', () => {
@@ -132,7 +164,12 @@ describe('one byte changed', () => {
 
   it('anywhere in the zip is found, unless every file unpacks to the same', () => {
     const zip = pack();
-    const untold = Array.from(zip.keys()).filter((at) => {
+    // The page is long, and its bytes are all alike: one in sixteen stands for them.
+    const [from, to] = ['run/index.html', 'run/messages'].map((name) =>
+      Buffer.from(zip).indexOf(name),
+    ) as [number, number];
+    const tried = Array.from(zip.keys()).filter((at) => at < from || at > to || at % 16 === 0);
+    const untold = tried.filter((at) => {
       try {
         return faultOf(turned(zip, at)) === undefined;
       } catch (error) {
@@ -140,8 +177,8 @@ describe('one byte changed', () => {
         return false;
       }
     });
-    for (const at of untold) assert.deepEqual(unpacked(turned(zip, at))?.files, contents);
-    assert.ok(untold.length * 50 < zip.length, `${untold.length} of ${zip.length}`);
+    for (const at of untold) assert.deepEqual(unpacked(turned(zip, at)).files, contents);
+    assert.ok(untold.length * 50 < tried.length, `${untold.length} of ${tried.length}`);
   });
 });
 
@@ -172,7 +209,7 @@ describe('a package that was tampered with', () => {
   });
 
   it('was signed with another key', () => {
-    const other = packageOf(run, '2027-11-21', keyOf('2'));
+    const other = packageOf(run, { ...packing, key: keyOf('2') });
     assert.match(faultOf(other, publicKey(key)) ?? '', /^signature\.json: made with another key/);
     assert.equal(faultOf(other), undefined);
   });
@@ -181,6 +218,48 @@ describe('a package that was tampered with', () => {
     const zip = repacked((files) => files.set('public-key.pem', bytes(pemOf(keyOf('2')))));
     for (const given of [undefined, publicKey(key)])
       assert.equal(faultOf(zip, given), 'public-key.pem: changed after it was signed');
+  });
+});
+
+describe('a zip that would fill the machine', () => {
+  /** What the directory says of every file, changed. */
+  const claiming = (zip: Uint8Array, size: number): Uint8Array => {
+    const copy = Buffer.from(zip);
+    for (let at = copy.indexOf('PK\x01\x02'); at >= 0; at = copy.indexOf('PK\x01\x02', at + 4))
+      copy.writeUInt32LE(size, at + 24);
+    return copy;
+  };
+
+  it('is refused before anything is unpacked, when it says so', () => {
+    const fault = /^InputError: unpacks to \d{10,} bytes: no package has more than 536870912$/;
+    assert.throws(() => verification(claiming(pack(), 0x7fffffff), undefined), fault);
+  });
+
+  it('is unpacked no further than it says, when it lies', () => {
+    const bomb = repacked((files) => files.set('run/a', new Uint8Array(8 * 1024 * 1024)));
+    const files = unpacked(claiming(bomb, 100)).files;
+    for (const [name, content] of files) assert.ok((content?.length ?? 0) <= 100, name);
+    assert.notEqual(faultOf(claiming(bomb, 100)), undefined);
+  });
+
+  it('is refused when it holds too many files, or one of them twice', () => {
+    const many = repacked((files) => {
+      for (let n = 0; n < 1_001; n += 1) files.set(`run/${n}`, bytes(''));
+    });
+    assert.throws(() => verification(many, undefined), /holds 10\d\d files: no package has more/);
+    const twice = Buffer.from(
+      repacked((files) => files.set('run/results.jsom', bytes(''))),
+    ).toString('latin1');
+    const repeated = Buffer.from(twice.replaceAll('results.jsom', 'results.json'), 'latin1');
+    assert.equal(faultOf(repeated), 'run/results.json: stands in the zip twice');
+  });
+
+  it('is not made', () => {
+    const many = Array.from({ length: 1_001 }, (_, n) => [`${n}.txt`, bytes('')] as const);
+    assert.throws(
+      () => pack(new Map([...run, ...many])),
+      /^InputError: the run holds 10\d\d files/,
+    );
   });
 });
 

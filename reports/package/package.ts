@@ -1,31 +1,64 @@
 import type { KeyObject } from 'node:crypto';
+import type { CreditUnion } from '../../fixtures/credit-unions';
 import { InputError, parseInput } from '../../simulator/language/input';
 import { dayOf } from '../../simulator/language/time';
+import type { Deviation } from '../baseline';
+import { conformancePage } from '../page/page';
 import { type Results, resultsSchema } from '../results';
-import { type Files, zipOf } from './archive';
+import { type Files, tooMuchIn, zipOf } from './archive';
 import { manifestOf } from './manifest';
-import { pemOf, signatureOf } from './signature';
+import { fingerprintOf, pemOf, signatureOf } from './signature';
 
 /** Names of what a package holds beside the files of its run. */
 export const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'signature.json';
 export const PUBLIC_KEY = 'public-key.pem';
 
-/** Without these a run cannot be judged by whom it is sent to. */
-const NEEDED = ['index.html', 'results.json', 'messages.ndjson'];
+const PAGE = 'index.html';
+
+/** Without these a run cannot be judged by whom it is sent to. A run out of shards has a record of each. */
+const NEEDED: readonly (readonly [name: string, as: RegExp])[] = [
+  [PAGE, /^index\.html$/],
+  ['results.json', /^results\.json$/],
+  ['messages.ndjson', /^messages(-\d+)?\.ndjson$/],
+];
+
+/** With what a run is packed. */
+export interface Packing {
+  /** The last day, in Japan, on which the package is valid. */
+  readonly validUntil: string;
+  readonly key: KeyObject;
+  readonly unions: readonly CreditUnion[];
+  /** Absent when the run was given no baseline. */
+  readonly deviations?: readonly Deviation[] | undefined;
+}
 
 /** One zip of a run: its files, what they are, and who says so. The private key signs and is gone. */
-export function packageOf(run: Files, validUntil: string, key: KeyObject): Uint8Array {
-  const missing = NEEDED.find((name) => !run.has(name));
-  if (missing !== undefined) throw new InputError(`${missing}: the run has none; is it whole?`);
+export function packageOf(run: Files, packing: Packing): Uint8Array {
+  const { validUntil, key } = packing;
+  const missing = NEEDED.find(([, as]) => ![...run.keys()].some((name) => as.test(name)));
+  if (missing !== undefined) throw new InputError(`${missing[0]}: the run has none; is it whole?`);
   const results = resultsIn(run);
   const day = dayOf(Date.parse(results.startedAt) / 1000);
   if (validUntil < day)
     throw new InputError(`--valid-until ${validUntil}: before the run itself, which is of ${day}`);
-  const files = contentsOf(run, key);
+  const files = contentsOf(new Map([...run, [PAGE, sealedPage(results, packing)]]), key);
   const manifest = bytesOf(manifestOf(results, files, validUntil));
   const signature = bytesOf(signatureOf(manifest, key));
-  return zipOf(new Map([[MANIFEST, manifest], [SIGNATURE, signature], ...files]));
+  const whole: Files = new Map([[MANIFEST, manifest], [SIGNATURE, signature], ...files]);
+  const fault = tooMuchIn(Array.from(whole, ([name, { length }]) => ({ name, size: length })));
+  if (fault !== undefined) throw new InputError(`the run ${fault}`);
+  return zipOf(whole);
+}
+
+/** The page again, with what it could not know before: until when it is valid, and who signs. */
+function sealedPage(
+  results: Results,
+  { validUntil, key, unions, deviations }: Packing,
+): Uint8Array {
+  const covered = unions.filter(({ id }) => results.selection.creditUnions.includes(id));
+  const seal = { validUntil, fingerprint: fingerprintOf(key) };
+  return new TextEncoder().encode(conformancePage(results, covered, { seal, deviations }));
 }
 
 function contentsOf(run: Files, key: KeyObject): Files {

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { InputError, parseInput } from '../../simulator/language/input';
+import { parseInput } from '../../simulator/language/input';
 import { type Files, unpacked } from './archive';
 import { strayIn } from './container';
 import { type Manifest, manifestSchema } from './manifest';
@@ -21,7 +21,6 @@ export type Verification =
 /** Verifies a package against a public key, or against the one it brings along. Needs no network. */
 export function verification(zip: Uint8Array, given: KeyObject | undefined): Verification {
   const content = unpacked(zip);
-  if (!content) throw new InputError('not a zip');
   const [repeated] = content.repeated;
   if (repeated !== undefined) return { fault: `${repeated}: stands in the zip twice` };
   const unsigned = faultOfSignature(content.files, given);

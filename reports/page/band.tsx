@@ -1,31 +1,38 @@
-import type { Counts } from '../results';
+import type { RunOutcome } from '../results';
+import { totalOf } from '../verdict';
 import type { Cause } from './causes';
+import { Declared, Validity } from './declaration';
 import { fill, messages } from './messages';
 import type { Model } from './model';
-import { Both, Fact, Section } from './parts';
-import { sentenceOf } from './sentences';
+import { Both, Fact, Told } from './parts';
+import { Why } from './why';
 
-const { frame } = messages;
+const { frame, band } = messages;
 
 interface Props {
   readonly model: Model;
   readonly causes: readonly Cause[];
+  /** Given for the band of one credit union of a run over several: the run that it is part of. */
+  readonly within?: Whole;
+}
+
+interface Whole {
+  readonly outcome: RunOutcome;
+  readonly count: number;
 }
 
 /** The first screen: the verdict, of what, and why. */
-export const VerdictBand = ({ model, causes }: Props) => {
-  const { outcome, system, startedAt, creditUnions } = model.results;
+export const VerdictBand = ({ model, causes, within }: Props) => {
+  const { outcome, creditUnions } = model.results;
   const counts = totalOf(creditUnions.map(({ requirements }) => requirements));
   return (
-    <header class={outcome}>
-      <div class="top">
-        <span>
-          <Both {...frame.product} />
-        </span>
-        <button type="button" class="control" data-action="language">
-          <Both ja={frame.language.ja} en={frame.language.en} />
-        </button>
-      </div>
+    <header
+      class={outcome}
+      data-alone={within ? creditUnions[0]?.id : ''}
+      hidden={within !== undefined}
+    >
+      <Top unions={model.unions} />
+      {within ? <Alone model={model} whole={within} /> : null}
       <h1>
         <Both {...messages.outcome[outcome]} />
       </h1>
@@ -36,48 +43,69 @@ export const VerdictBand = ({ model, causes }: Props) => {
         <Why causes={causes} counts={counts} />
       </ul>
       <p class="denominator">
-        <Both {...fill(frame.denominator, { ...counts })} />
+        <Both {...fill(frame.denominator, { ...counts })} />{' '}
+        <Both {...fill(frame.scenarioCount, { count: model.results.scenarios.length })} />
       </p>
-      <dl>
-        <Fact name={frame.system}>{system}</Fact>
-        <Fact name={frame.date}>{dateInJapan(startedAt)}</Fact>
-        <Fact name={frame.manuals}>
-          <Manuals model={model} />
-        </Fact>
-      </dl>
+      <About model={model} />
     </header>
   );
 };
 
-const SHOWN = 3;
-
-const Why = ({
-  causes,
-  counts,
-}: {
-  readonly causes: readonly Cause[];
-  readonly counts: Counts;
-}) => {
-  const told = causes.slice(0, SHOWN).map(sentenceOf);
-  const rest = causes.length - told.length;
-  const clean = counts.required === 0 ? frame.nothingRequired : frame.clean;
-  const lines = [
-    ...(causes.length === 0 ? [fill(clean, { ...counts })] : told),
-    ...(causes.length === 0 && counts.observed > 0
-      ? [fill(frame.observedOnly, { ...counts })]
-      : []),
-    ...(rest > 0 ? [fill(frame.more, { count: rest })] : []),
-  ];
-  return (
-    <>
-      {lines.map((line) => (
-        <li>
-          <Both {...line} />
-        </li>
+/** The switch speaks the language that it leads to. */
+const Top = ({ unions }: Pick<Model, 'unions'>) => (
+  <div class="top">
+    <span>
+      <Both {...frame.product} />
+      {unions.map(({ name }) => (
+        <span class="of">
+          <Both {...name} />
+        </span>
       ))}
-    </>
-  );
-};
+    </span>
+    <button type="button" class="control" data-action="language">
+      <span class="t" lang="ja">
+        <span lang="en">{frame.language.ja}</span>
+      </span>
+      <span class="t" lang="en">
+        <span lang="ja">{frame.language.en}</span>
+      </span>
+    </button>
+  </div>
+);
+
+/** Says whose page this is, and that there is more: a filter must not improve a verdict unseen. */
+const Alone = ({ model, whole }: { readonly model: Model; readonly whole: Whole }) => (
+  <p class="alone">
+    <Both
+      {...fill(band.alone, {
+        name: model.unions[0]?.name ?? '',
+        count: whole.count,
+        outcome: messages.outcome[whole.outcome],
+      })}
+    />{' '}
+    <a class="control" href="#union=">
+      <Both {...band.showWholeRun} />
+    </a>
+  </p>
+);
+
+const About = ({ model }: { readonly model: Model }) => (
+  <dl>
+    <Fact name={frame.system}>
+      <Told text={model.results.system} />
+    </Fact>
+    <Fact name={band.declaration}>
+      <Declared model={model} />
+    </Fact>
+    <Fact name={frame.date}>{dateInJapan(model.results.startedAt)}</Fact>
+    <Fact name={band.validity}>
+      <Validity seal={model.enclosed.seal} />
+    </Fact>
+    <Fact name={frame.manuals}>
+      <Manuals model={model} />
+    </Fact>
+  </dl>
+);
 
 const Manuals = ({ model }: { readonly model: Model }) => (
   <>
@@ -89,43 +117,6 @@ const Manuals = ({ model }: { readonly model: Model }) => (
     ))}
   </>
 );
-
-/** Each credit union with its own outcome and denominator. */
-export const ByUnion = ({ model }: { readonly model: Model }) => (
-  <Section id="unions" title={frame.byUnion}>
-    {model.results.creditUnions.map(({ id, outcome, requirements, scenarios }) => (
-      <article class={`union ${outcome}`} data-union={id}>
-        <h3>
-          <a href={`#${id}`}>
-            <Both
-              {...(model.unions.find((union) => union.id === id)?.name ?? { ja: id, en: id })}
-            />
-          </a>{' '}
-          <Both {...messages.outcome[outcome]} />
-        </h3>
-        <p>
-          <Both {...fill(frame.denominator, { ...requirements })} />{' '}
-          <Both {...fill(frame.scenarioCount, { count: scenarios })} />
-        </p>
-      </article>
-    ))}
-  </Section>
-);
-
-function totalOf(all: readonly Counts[]): Counts {
-  const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
-  return {
-    all: sum('all'),
-    notApplicable: sum('notApplicable'),
-    notCheckable: sum('notCheckable'),
-    required: sum('required'),
-    passed: sum('passed'),
-    failed: sum('failed'),
-    notTested: sum('notTested'),
-    observed: sum('observed'),
-    broken: sum('broken'),
-  };
-}
 
 /** `2019/08/01 12:00 JST`. */
 function dateInJapan(instant: string): string {

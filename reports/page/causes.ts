@@ -6,6 +6,8 @@ type Blame = 'product' | 'manual' | 'harness' | 'unproven' | 'selection';
 
 /** One cause, as far as what was recorded tells, with everything that follows from it. */
 export interface Cause {
+  /** Its place among the findings, from 1. */
+  readonly number: number;
   readonly verdict: Verdict;
   readonly blame: Blame;
   readonly reason: string;
@@ -14,6 +16,8 @@ export interface Cause {
   readonly requirements: readonly string[];
   readonly creditUnions: readonly string[];
 }
+
+type Unnumbered = Omit<Cause, 'number'>;
 
 /** Verdicts that keep a run from being conformant, worst first. */
 const open: readonly Verdict[] = ['failed', 'broken', 'notTested'];
@@ -25,7 +29,7 @@ export function causesOf(model: Model): Cause[] {
   const causes = [...grouped(faulty, keyOf).values()].map((group) => causeOf(group, model));
   const bare = results.filter((r) => r.verdict === 'notTested' && r.scenarios.length === 0);
   const untested = [...grouped(bare, ({ reason }) => reason ?? '')].map(
-    ([reason, group]): Cause => ({
+    ([reason, group]): Unnumbered => ({
       verdict: 'notTested',
       blame: 'selection',
       reason,
@@ -35,9 +39,11 @@ export function causesOf(model: Model): Cause[] {
       creditUnions: unique(group.map(({ creditUnion }) => creditUnion)),
     }),
   );
-  const rank = ({ verdict }: Cause) => open.indexOf(verdict);
-  const weight = ({ scenarios: following }: Cause) => following.length;
-  return [...causes, ...untested].toSorted((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+  const rank = ({ verdict }: Unnumbered) => open.indexOf(verdict);
+  const weight = ({ scenarios: following }: Unnumbered) => following.length;
+  return [...causes, ...untested]
+    .toSorted((a, b) => rank(a) - rank(b) || weight(b) - weight(a))
+    .map((cause, index) => ({ ...cause, number: index + 1 }));
 }
 
 /** A refusal names its category, which is the same wherever the cause shows; other values are not. */
@@ -50,7 +56,7 @@ function keyOf({ verdict, reason = '', chapter, rule }: ScenarioResult): string 
   );
 }
 
-function causeOf(scenarios: readonly ScenarioResult[], model: Model): Cause {
+function causeOf(scenarios: readonly ScenarioResult[], model: Model): Unnumbered {
   const [{ verdict, reason = '' }] = scenarios as readonly [ScenarioResult];
   const requirements = unique(scenarios.flatMap((scenario) => scenario.requirements));
   return {

@@ -1,6 +1,6 @@
 import type { CreditUnion } from '../../fixtures/credit-unions';
 import type { Setting } from '../../fixtures/profile-document';
-import { messages } from './messages';
+import { messages, type Words } from './messages';
 import { Both, RequirementLinks, Section } from './parts';
 import { identityOf, valueInWords } from './setting-value';
 
@@ -12,56 +12,58 @@ interface Props {
 
 /** Decision points by credit union, told apart by value; screens are left to the requirements. */
 export const Comparison = ({ unions }: Props) => (
-  <Section id="comparison" title={sections.comparison}>
-    <p>
-      <Both {...sections.comparisonIntro} />
-    </p>
-    <p class="control">
-      <button type="button" data-key="cells" data-value="differs" aria-pressed="false">
-        <Both {...sections.onlyDiffering} />
-      </button>
-      <UnionChoice unions={unions} name="from" title={sections.certifiedFor} />
-      <UnionChoice unions={unions} name="to" title={sections.wants} />
-    </p>
-    <section class="scroll" tabindex={0} aria-labelledby="comparison-title">
-      <table class="matrix">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Both {...sections.point} />
-            </th>
-            {unions.map(({ id, name }) => (
-              <th scope="col" data-column={id}>
-                <Both {...name} />
+  <div data-alone="">
+    <Section id="comparison" title={sections.comparison}>
+      <p>
+        <Both {...sections.comparisonIntro} />
+      </p>
+      <p class="control">
+        <button type="button" data-key="cells" data-value="differs" aria-pressed="false">
+          <Both {...sections.onlyDiffering} />
+        </button>
+        <UnionChoice unions={unions} name="from" title={sections.certifiedFor} />
+        <UnionChoice unions={unions} name="to" title={sections.wants} />
+      </p>
+      <section class="scroll" tabindex={0} aria-labelledby="comparison-title">
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">
+                <Both {...sections.point} />
               </th>
+              {unions.map(({ id, name }) => (
+                <th scope="col" data-column={id}>
+                  <Both {...name} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Object.keys(messages.settings).map((path) => (
+              <Point path={path} unions={unions} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Object.keys(messages.settings).map((path) => (
-            <Point path={path} unions={unions} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  </Section>
+          </tbody>
+        </table>
+      </section>
+    </Section>
+  </div>
 );
 
-const UnionChoice = (
-  props: Props & {
-    readonly name: string;
-    readonly title: typeof sections.wants | typeof sections.certifiedFor;
-  },
-) => (
-  <label>
-    <Both {...props.title} />{' '}
-    <select data-choice={props.name}>
-      <option value="">–</option>
-      {props.unions.map(({ id, name }) => (
-        <option value={id}>{`${name.ja} ${name.en}`}</option>
-      ))}
-    </select>
-  </label>
+/** One choice a language: an option cannot mark its text with two. */
+const UnionChoice = (props: Props & { readonly name: string; readonly title: Words }) => (
+  <>
+    {(['ja', 'en'] as const).map((language) => (
+      <label class="t" lang={language}>
+        {props.title[language]}{' '}
+        <select data-choice={props.name}>
+          <option value="">–</option>
+          {props.unions.map(({ id, name }) => (
+            <option value={id}>{name[language]}</option>
+          ))}
+        </select>
+      </label>
+    ))}
+  </>
 );
 
 const Point = ({ path, unions }: Props & { readonly path: string }) => {

@@ -7,7 +7,10 @@ const { frame } = messages;
 
 /** Buttons that narrow what is shown; how much is shown is always said. */
 export const Filters = ({ model }: { readonly model: Model }) => (
-  <nav class="filters control">
+  <nav class="filters control" aria-labelledby="filters-title">
+    <h2 id="filters-title">
+      <Both {...frame.filters} />
+    </h2>
     <p>
       <b>
         <Both {...frame.filterVerdict} />
@@ -18,16 +21,7 @@ export const Filters = ({ model }: { readonly model: Model }) => (
         </button>
       ))}
     </p>
-    <p>
-      <b>
-        <Both {...frame.filterUnion} />
-      </b>{' '}
-      {model.unions.map(({ id, name }) => (
-        <button type="button" data-key="union" data-value={id} aria-pressed="false">
-          <Both {...name} />
-        </button>
-      ))}
-    </p>
+    {model.unions.length > 1 ? <ByUnion unions={model.unions} /> : null}
     <p>
       <button type="button" data-action="everything">
         <Both {...frame.everything} />
@@ -35,4 +29,18 @@ export const Filters = ({ model }: { readonly model: Model }) => (
       <Both {...frame.shown} /> <output />
     </p>
   </nav>
+);
+
+/** One credit union alone turns the page into its own report. */
+const ByUnion = ({ unions }: Pick<Model, 'unions'>) => (
+  <p>
+    <b>
+      <Both {...frame.filterUnion} />
+    </b>{' '}
+    {unions.map(({ id, name }) => (
+      <button type="button" data-key="union" data-value={id} aria-pressed="false">
+        <Both {...name} />
+      </button>
+    ))}
+  </p>
 );

@@ -1,5 +1,6 @@
 import type { CreditUnion } from '../../fixtures/credit-unions';
 import type { Setting } from '../../fixtures/profile-document';
+import { anchorOf } from './anchor';
 import { fill, messages } from './messages';
 import { grouped, type Model } from './model';
 import { Both, RequirementLinks, Section } from './parts';
@@ -70,10 +71,12 @@ export const Observations = ({ model }: Props) => {
       {[...byRule.values()].map((group) => (
         <div class="card" data-union={group[0]?.creditUnion}>
           <h4 lang="ja">{group[0]?.rule}</h4>
+          <RequirementLinks ids={[...new Set(group.flatMap(({ requirements }) => requirements))]} />
           <ul lang="ja">
-            {group.map(({ name, observed: told, requirements }) => (
+            {group.map(({ id, name, observed: told }) => (
               <li>
-                <RequirementLinks ids={requirements} /> {name}：<b>{told.join('、')}</b>
+                <a href={`#${anchorOf(id)}`}>{name}</a>：
+                <b>{told.map((each) => each.told).join('、')}</b>
               </li>
             ))}
           </ul>

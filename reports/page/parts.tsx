@@ -1,18 +1,32 @@
 import type { Child } from 'hono/jsx';
 import type { Verdict } from '../results';
 import { messages, type Words } from './messages';
+import type { Model } from './model';
 
-/** A text in both languages, each marked with its own; the switch shows one of them. */
-export const Both = ({ ja, en }: Words) => (
-  <>
-    <span class="t" lang="ja">
-      {ja}
-    </span>
-    <span class="t" lang="en">
-      {en}
-    </span>
-  </>
-);
+const JAPANESE = /(「[^」]*」|[\u3040-\u30ff\u3400-\u9fff]+)/;
+
+/** A text in both languages, each marked with its own; the switch shows one of them. The same in both is said once. */
+export const Both = ({ ja, en }: Words) =>
+  ja === en ? (
+    <span lang={JAPANESE.test(ja) ? 'ja' : 'en'}>{ja}</span>
+  ) : (
+    <>
+      <span class="t" lang="ja">
+        {ja}
+      </span>
+      <span class="t" lang="en">
+        {en
+          .split(JAPANESE)
+          .map((part, index) => (index % 2 ? <span lang="ja">{part}</span> : part))}
+      </span>
+    </>
+  );
+
+/** A text that is told, not translated: recorded, or given by whoever started the run. */
+export const Told = ({ text }: { readonly text: string }) => <Both ja={text} en={text} />;
+
+/** Among many: nearly every one passed, so that a sign says it and the others stand out. */
+export const PASSED = '✓';
 
 /** A verdict as a coloured label. */
 export const Mark = ({ verdict }: { readonly verdict: Verdict }) => (
@@ -38,12 +52,19 @@ export const Section = (props: {
 /** Links to requirements on this page. */
 export const RequirementLinks = ({ ids }: { readonly ids: readonly string[] }) => (
   <span class="ids">
+    <Links ids={ids} />
+  </span>
+);
+
+/** The same, as part of a line. */
+export const Links = ({ ids }: { readonly ids: readonly string[] }) => (
+  <>
     {ids.map((id) => (
       <>
         <a href={`#${id}`}>{id}</a>{' '}
       </>
     ))}
-  </span>
+  </>
 );
 
 /** A name beside its value, in a `dl`. */
@@ -54,4 +75,9 @@ export const Fact = (props: { readonly name: Words; readonly children?: Child })
     </dt>
     <dd>{props.children}</dd>
   </div>
+);
+
+/** The name of a credit union; its id where the run did not cover it. */
+export const UnionName = ({ id, model }: { readonly id: string; readonly model: Model }) => (
+  <Both {...(model.unionOf.get(id)?.name ?? { ja: id, en: id })} />
 );

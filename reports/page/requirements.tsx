@@ -4,6 +4,7 @@ import type { RequirementResult } from '../results';
 import { fill, messages } from './messages';
 import type { Model } from './model';
 import { Both, Mark } from './parts';
+import { ProofOf } from './proof';
 import { ScenarioList } from './scenario-list';
 import { reasonWords } from './sentences';
 
@@ -75,13 +76,14 @@ const Became = (props: {
   return (
     <>
       <Mark verdict={result.verdict} />
+      <ProofOf proof={result.proof} />
       {reason ? (
         <p class="reason">
           <Both {...reason} />
         </p>
       ) : null}
       {scenarios.length === 0 ? null : (
-        <details id={`${requirement.id}-scenarios`}>
+        <details id={`${requirement.id}-scenarios`} class={result.verdict}>
           <summary>
             <Both {...fill(sections.bearing, { count: scenarios.length })} />
           </summary>

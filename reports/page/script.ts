@@ -3,6 +3,16 @@ export const script = `
 (() => {
   const root = document.documentElement;
   const all = (selector) => [...document.querySelectorAll(selector)];
+  const parts = all('[data-verdict], [data-union]').map((part) =>
+    ({ part, verdicts: part.dataset.verdict?.split(' '), unions: part.dataset.union?.split(' ') }));
+  const solo = all('[data-alone]');
+  const folds = all('details[id]');
+  const rows = all('.requirements tr[data-verdict]');
+  const points = all('tr[data-cells]');
+  const columns = all('[data-column]');
+  const pressed = all('button[data-key]');
+  const title = document.querySelector('title');
+  const titles = { ja: title.textContent, en: title.dataset.en };
   const read = () => {
     const raw = location.hash.slice(1);
     return new URLSearchParams(raw === '' || raw.includes('=') ? raw : 'at=' + raw);
@@ -15,65 +25,90 @@ export const script = `
     for (const [key, value] of [...state]) if (value === '') state.delete(key);
     if (!state.has('lang')) state.set('lang', root.lang);
     location.replace('#' + state);
+    apply();
   };
   const toggle = (key, value, on) => write((state) => {
     const others = list(state, key).filter((each) => each !== value);
     state.set(key, (on ? [...others, value] : others).join());
   });
-  const matches = (wanted, given) =>
-    wanted.length === 0 || given === undefined || given.split(' ').some((one) => wanted.includes(one));
+  // What already is as it should be is left alone: every change costs the layout of a long page.
+  const hide = (part, hidden) => { if (part.hidden !== hidden) part.hidden = hidden; };
   const compare = (state) => {
     const [from, to] = [state.get('from') || '', state.get('to') || ''];
+    const cells = list(state, 'cells');
     const chosen = from !== '' && to !== '';
-    for (const row of all('tr[data-cells]')) {
+    for (const row of points) {
       const value = (id) => row.querySelector('td[data-column="' + CSS.escape(id) + '"]')?.dataset.same;
       const alike = chosen && value(from) === value(to);
-      row.hidden = alike || !matches(list(state, 'cells'), row.dataset.cells);
+      hide(row, alike || (cells.length > 0 && !cells.includes(row.dataset.cells)));
     }
-    for (const cell of all('[data-column]')) cell.hidden = chosen && ![from, to].includes(cell.dataset.column);
+    for (const cell of columns) hide(cell, chosen && ![from, to].includes(cell.dataset.column));
     for (const select of all('select[data-choice]')) select.value = state.get(select.dataset.choice) || '';
   };
-  let place = '';
-  const apply = () => {
-    const state = read();
-    root.lang = state.get('lang') === 'en' ? 'en' : 'ja';
-    for (const button of all('button[data-key]'))
-      button.setAttribute('aria-pressed', list(state, button.dataset.key).includes(button.dataset.value));
-    for (const part of all('[data-verdict], [data-union]'))
-      part.hidden = !matches(list(state, 'verdict'), part.dataset.verdict) ||
-        !matches(list(state, 'union'), part.dataset.union);
-    const open = list(state, 'open');
-    for (const part of all('details[id]')) if (part.open !== open.includes(part.id)) part.open = !part.open;
-    compare(state);
-    const rows = all('tr[data-verdict]');
+  const filter = (state) => {
+    const [verdicts, unions] = [list(state, 'verdict'), list(state, 'union')];
+    const among = (wanted, given) =>
+      wanted.length === 0 || given === undefined || given.some((one) => wanted.includes(one));
+    for (const { part, verdicts: given, unions: own } of parts)
+      hide(part, !among(verdicts, given) || !among(unions, own));
+    const alone = unions.length === 1 && solo.some((part) => part.dataset.alone === unions[0]) ? unions[0] : '';
+    for (const part of solo) hide(part, part.dataset.alone !== alone);
     const shown = rows.filter((row) => !row.hidden && !row.closest('[data-union]').hidden).length;
     document.querySelector('output').textContent = shown + ' / ' + rows.length;
-    const at = state.get('at') || '';
+  };
+  let [place, applied] = ['', undefined];
+  const go = (at) => {
     for (const marked of all('.at')) marked.classList.remove('at');
     const target = document.getElementById(at);
     if (target) target.classList.add('at');
     if (target && at !== place) target.scrollIntoView();
     place = at;
   };
+  const apply = () => {
+    const state = read();
+    applied = location.hash;
+    const language = state.get('lang') === 'en' ? 'en' : 'ja';
+    title.lang = root.lang = language;
+    title.textContent = titles[language];
+    for (const button of pressed)
+      button.setAttribute('aria-pressed', list(state, button.dataset.key).includes(button.dataset.value));
+    filter(state);
+    const open = new Set(list(state, 'open'));
+    for (const part of folds) if (part.open !== open.has(part.id)) part.open = !part.open;
+    compare(state);
+    go(state.get('at') || '');
+  };
+  const everything = ['verdict', 'union', 'cells', 'from', 'to'];
+  const follow = (to) => {
+    place = '';
+    if (to.includes('=')) {
+      write((state) => [...new URLSearchParams(to)].forEach(([key, value]) => state.set(key, value)));
+      return scrollTo(0, 0);
+    }
+    const target = document.getElementById(to);
+    write((state) => {
+      if (target?.closest('[hidden]')) everything.forEach((key) => state.delete(key));
+      const folded = [];
+      for (let part = target; part; part = part.parentElement) if (part.matches('details')) folded.push(part.id);
+      state.set('open', [...new Set([...list(state, 'open'), ...folded])].join());
+      state.set('at', to);
+    });
+    target?.setAttribute('tabindex', '-1');
+    target?.focus({ preventScroll: true });
+  };
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');
     const button = event.target.closest('button');
     if (link) {
       event.preventDefault();
-      place = '';
-      const id = link.getAttribute('href').slice(1);
-      const target = document.getElementById(id);
-      write((state) => {
-        if (target?.closest('[hidden]')) ['verdict', 'union'].forEach((key) => state.delete(key));
-        state.set('at', id);
-      });
+      follow(link.getAttribute('href').slice(1));
     }
     if (button?.dataset.key)
       toggle(button.dataset.key, button.dataset.value, button.getAttribute('aria-pressed') !== 'true');
     if (button?.dataset.action === 'language')
       write((state) => state.set('lang', root.lang === 'ja' ? 'en' : 'ja'));
     if (button?.dataset.action === 'everything')
-      write((state) => ['verdict', 'union', 'cells', 'from', 'to'].forEach((key) => state.delete(key)));
+      write((state) => everything.forEach((key) => state.delete(key)));
   });
   document.addEventListener('change', ({ target }) => {
     if (target.dataset.choice) write((state) => state.set(target.dataset.choice, target.value));
@@ -82,7 +117,7 @@ export const script = `
     if (target.id && list(read(), 'open').includes(target.id) !== target.open)
       toggle('open', target.id, target.open);
   }, true);
-  addEventListener('hashchange', apply);
+  addEventListener('hashchange', () => { if (location.hash !== applied) apply(); });
   apply();
 })();
 `;

@@ -13,13 +13,18 @@ export function reasonWords(reason: string): Words {
 
 /** A cause in plain words. */
 export function sentenceOf(cause: Cause): Words {
+  const { ja, en } = told(cause);
+  return { ja, en: en.slice(0, 1).toUpperCase() + en.slice(1) };
+}
+
+function told(cause: Cause): Words {
   const [first] = cause.scenarios;
   const { expected = '', observed } = cause.discrepancy;
   const counts = { scenarios: cause.scenarios.length, requirements: cause.requirements.length };
   const reason = reasonWords(cause.reason);
   if (cause.blame === 'selection') return fill(sections.untestedFinding, { ...counts, reason });
   if (cause.verdict === 'notTested') return fill(sections.unprovenFinding, { ...counts, reason });
-  const chapter = chapterOf(mostFrequent(cause.scenarios.map((scenario) => scenario.chapter)));
+  const chapter = chapterInWords(mostFrequent(cause.scenarios.map((scenario) => scenario.chapter)));
   if (cause.verdict === 'broken') return fill(sections.brokenFinding, { ...counts, chapter });
   return observed === undefined
     ? fill(sections.failedFinding, { ...counts, chapter, rule: first?.rule ?? '' })
@@ -31,7 +36,8 @@ export function sentenceOf(cause: Cause): Words {
       });
 }
 
-function chapterOf(name: string): Words {
+/** A chapter of the features in both languages, where the catalogue knows it. */
+export function chapterInWords(name: string): Words {
   return chapters[name] ?? { ja: name, en: name };
 }
 

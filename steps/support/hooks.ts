@@ -4,6 +4,7 @@ import { parseInput } from '../../simulator/language/input';
 import { systemFor } from './assembly';
 import { castOf, onStage } from './cast';
 import { type Parameters, parametersSchema } from './parameters-of-run';
+import { watched } from './watched-system';
 import { World } from './world';
 
 setWorldConstructor(World);
@@ -16,11 +17,11 @@ Before(async function (this: World, { pickle }) {
   this.creditUnion = unionOf(tags, parameters);
   const reading = otherReading(tags, this.creditUnion);
   if (reading !== undefined) {
-    this.attach(JSON.stringify({ notApplicable: reading }), 'application/json');
+    this.note({ notApplicable: reading });
     return 'skipped';
   }
   this.cast = castOf(this.creditUnion, parameters.seed);
-  this.system = systemFor(this.creditUnion);
+  this.system = watched(systemFor(this.creditUnion), (note) => this.note(note));
   await onStage(this.cast, this.system);
   return undefined;
 });

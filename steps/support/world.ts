@@ -78,6 +78,11 @@ export class World extends CucumberWorld<Parameters> {
 
   /** Keeps what a system did where no manual says what it should. */
   record(observed: unknown): void {
-    this.attach(JSON.stringify({ observed }), 'application/json');
+    this.note({ observed });
+  }
+
+  /** Keeps a fact at the step that runs: it goes into the record, for the report to read. */
+  note(fact: object): void {
+    this.attach(JSON.stringify(fact), 'application/json');
   }
 }

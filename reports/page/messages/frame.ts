@@ -28,7 +28,6 @@ export const frame = {
   },
   scenarioCount: { ja: 'シナリオ {count}', en: '{count} scenarios' },
   requirementCount: { ja: '要件 {count}', en: '{count} requirements' },
-  byUnion: { ja: '信用組合ごとの結果', en: 'By credit union' },
   filters: { ja: '絞り込み', en: 'Filter' },
   filterVerdict: { ja: '判定', en: 'Verdict' },
   filterUnion: { ja: '信用組合', en: 'Credit union' },

@@ -10,12 +10,25 @@ export const sections = {
   observedValue: { ja: '実際', en: 'Observed' },
   step: { ja: '食い違った手順', en: 'Step' },
   message: { ja: '記録された内容', en: 'What was recorded' },
+  recorded: { ja: '記録', en: 'Recorded' },
+  reproduce: { ja: '再現する手順（Gherkin）', en: 'How to reproduce it (Gherkin)' },
+  attempt: { ja: '回', en: 'No.' },
+  attempts: {
+    ja: '試行（最後の結果で判定）',
+    en: 'Attempts (the last one decides)',
+  },
+  retried: { ja: '試し直したシナリオ', en: 'Scenarios tried again' },
+  noRetries: { ja: 'なし（すべて一回で判定）', en: 'none; the first attempt decided all' },
   blame: { ja: '原因の所在', en: 'Where the cause lies' },
   affected: { ja: '関係する要件', en: 'Requirements concerned' },
   following: { ja: 'このシナリオ {count} 件', en: 'The {count} scenarios' },
   unequal: {
     ja: '{chapter}：期待は {expected}、実際は {observed}（シナリオ {scenarios}、要件 {requirements}）。',
     en: '{chapter}: expected “{expected}”, observed “{observed}” ({scenarios} scenarios, {requirements} requirements).',
+  },
+  unequalValues: {
+    ja: '期待は {expected}、実際は {observed}',
+    en: 'expected “{expected}”, observed “{observed}”',
   },
   failedFinding: {
     ja: '{chapter}：「{rule}」が成り立たなかった（シナリオ {scenarios}、要件 {requirements}）。',

@@ -1,0 +1,121 @@
+import * as messages from '@cucumber/messages';
+import type { Attempt } from './messages';
+import type { AttemptResult, ScenarioResult, Verdict } from './results';
+
+type Judged = Pick<
+  ScenarioResult,
+  'verdict' | 'reason' | 'observed' | 'clock' | 'readsState' | 'attempts' | 'milliseconds'
+>;
+
+/** Every attempt at a scenario with its verdict; the last one decides and is told in full. */
+export function judged(
+  testCase: messages.TestCase,
+  pickle: messages.Pickle,
+  attempts: readonly Attempt[],
+): Judged {
+  const steps = stepsOf(testCase, pickle);
+  const all = attempts.map((attempt) => attemptResult(attempt, steps));
+  const { verdict, reason, milliseconds } = all.at(-1) ?? { ...NOT_ENDED, milliseconds: 0 };
+  const last = attempts.at(-1);
+  const notes = last ? notesOf(last, steps) : [];
+  return {
+    verdict,
+    ...(reason === undefined ? {} : { reason }),
+    observed: observations(notes),
+    clock: notes.flatMap(({ step, clock }) =>
+      step && typeof clock === 'number' ? [{ step: step.number, at: clock }] : [],
+    ),
+    readsState: readsState(notes, steps),
+    attempts: all,
+    milliseconds,
+  };
+}
+
+const NOT_ENDED = { verdict: 'broken', reason: 'it did not run to its end' } as const;
+
+/** A step as it runs, counted from 1. */
+interface RunStep {
+  readonly number: number;
+  readonly text: string;
+  readonly isOutcome: boolean;
+}
+
+/** The steps of a scenario by the ids by which the run speaks of them; hooks are none. */
+type Steps = ReadonlyMap<string, RunStep>;
+
+function stepsOf({ testSteps }: messages.TestCase, pickle: messages.Pickle): Steps {
+  const ids = new Map(testSteps.map(({ id, pickleStepId }) => [pickleStepId, id]));
+  return new Map(
+    pickle.steps.map(({ id, text, type }, index) => [
+      ids.get(id) ?? '',
+      { number: index + 1, text, isOutcome: type === messages.PickleStepType.OUTCOME },
+    ]),
+  );
+}
+
+function attemptResult(attempt: Attempt, steps: Steps): AttemptResult {
+  const start = millisecondsOf(attempt.startedAt);
+  const end = attempt.finishedAt ? millisecondsOf(attempt.finishedAt) : start;
+  return {
+    ...(attempt.finishedAt ? judgementOf(attempt, steps) : NOT_ENDED),
+    startedAt: new Date(start).toISOString(),
+    milliseconds: end - start,
+  };
+}
+
+const millisecondsOf = messages.TimeConversion.timestampToMillisecondsSinceEpoch;
+
+function judgementOf(
+  attempt: Attempt,
+  steps: Steps,
+): Pick<AttemptResult, 'verdict' | 'reason' | 'step'> {
+  const notes = notesOf(attempt, steps);
+  const skipped = notes.find(({ notApplicable }) => notApplicable !== undefined);
+  if (skipped) return { verdict: 'notApplicable', reason: String(skipped.notApplicable) };
+  const [fault] = attempt.faults;
+  if (fault) return faultOf(fault, steps.get(fault.testStepId));
+  return { verdict: observations(notes).length > 0 ? 'observed' : 'passed' };
+}
+
+/** Only an assertion of an outcome speaks against the product; everything else is the suite's. */
+function faultOf({ testStepResult }: messages.TestStepFinished, step: RunStep | undefined) {
+  const { exception, message, status } = testStepResult;
+  const asserted = exception?.type === 'AssertionError' && step?.isOutcome === true;
+  const verdict: Verdict = asserted ? 'failed' : 'broken';
+  const told = exception?.message ?? message ?? status;
+  return {
+    verdict,
+    reason: step ? `${step.text} — ${told}` : told,
+    ...(step ? { step: step.number } : {}),
+  };
+}
+
+/** What a step, or a hook, noted by `World.note`. */
+interface Note {
+  readonly step: RunStep | undefined;
+  readonly notApplicable?: unknown;
+  readonly observed?: unknown;
+  readonly clock?: unknown;
+  readonly read?: unknown;
+}
+
+function notesOf({ attachments }: Attempt, steps: Steps): Note[] {
+  return attachments
+    .filter(({ mediaType }) => mediaType === 'application/json')
+    .map(({ body, testStepId }) => ({ ...JSON.parse(body), step: steps.get(testStepId ?? '') }));
+}
+
+function observations(notes: readonly Note[]): ScenarioResult['observed'] {
+  return notes
+    .filter((note) => 'observed' in note)
+    .map(({ step, observed }) => ({
+      ...(step ? { step: step.number } : {}),
+      told: String(observed),
+    }));
+}
+
+/** Whether an outcome is told at, or after, a step that read a screen or mail. */
+function readsState(notes: readonly Note[], steps: Steps): boolean {
+  const read = notes.find((note) => note.read !== undefined)?.step?.number ?? Infinity;
+  return [...steps.values()].some(({ number, isOutcome }) => isOutcome && number >= read);
+}
