@@ -10,6 +10,20 @@ const allowed = [
   ['^simulator/core/totp\\.ts$', [language, npm('otplib')]],
   [core, [core, language]],
   ['^simulator/bank\\.ts$', [core, language]],
+  [
+    ours('simulator/site'),
+    [ours('simulator/site'), '^simulator/bank\\.ts$', language, npm('hono')],
+  ],
+  ['^simulator/site/(testing/|[^/]+\\.test\\.ts$)', [ours('fixtures')]],
+  [
+    '^simulator/serve(\\.test)?\\.ts$',
+    ['^simulator/serve\\.ts$', npm('hono', '@hono/node-server'), '^(events|net)$'],
+  ],
+  [
+    ours('simulator/console'),
+    [ours('simulator/console'), '^simulator/bank\\.ts$', language, npm('hono', 'zod'), '^crypto$'],
+  ],
+  ['^simulator/console/.*\\.test\\.ts$', [ours('fixtures')]],
   ['^simulator/bank\\.test\\.ts$', [ours('simulator', 'fixtures')]],
   ['^adapters/memory\\.ts$', [ours('adapters'), '^simulator/bank\\.ts$', language]],
   [ours('adapters'), [ours('adapters'), language]],

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { openBrowser } from '../adapters/web/browser';
 import type { Measured } from './measured';
-import { pageOf, recordedRun, repeated } from './recording';
+import { pageOf, recordedRun, repeated, resultsIn } from './recording';
 
 const SCENARIOS = 10_000;
 /** Longer than this, and a person sees that the page waits. */
@@ -24,7 +24,7 @@ const BUTTONS = [
 
 /** How long the page for 10,000 scenario results keeps a person waiting who presses its buttons. */
 export async function filteringOfManyScenarios(): Promise<Measured> {
-  const html = pageOf(repeated(await recordedRun(), SCENARIOS), SCENARIOS);
+  const html = pageOf(resultsIn(repeated(await recordedRun(), SCENARIOS), SCENARIOS));
   const folder = mkdtempSync(join(tmpdir(), 'conformance-page-'));
   const browser = await openBrowser();
   try {

@@ -1,9 +1,10 @@
 import { Writable } from 'node:stream';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
-import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { recorder } from '../reports/messages';
 import { conformancePage } from '../reports/page/page';
+import type { Results } from '../reports/results';
 import { resultsOf } from '../reports/summary';
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -77,8 +78,14 @@ function without(surplus: ReadonlySet<string>, all: readonly Envelope[]): Envelo
   });
 }
 
-/** From messages to results to the page; an error when not so many scenarios came through. */
-export function pageOf(messages: readonly Envelope[], scenarios: number): string {
+/** What a page is made from. */
+export interface Recorded {
+  readonly results: Results;
+  readonly unions: readonly CreditUnion[];
+}
+
+/** From messages to results; an error when not so many scenarios came through. */
+export function resultsIn(messages: readonly Envelope[], scenarios: number): Recorded {
   const unions = creditUnionIds().map((id) => readCreditUnion(id));
   const { listen, recording } = recorder();
   for (const envelope of messages) listen(envelope);
@@ -93,5 +100,10 @@ export function pageOf(messages: readonly Envelope[], scenarios: number): string
   });
   if (results.scenarios.length !== scenarios)
     throw new Error(`${results.scenarios.length} scenarios instead of ${scenarios}`);
+  return { results, unions };
+}
+
+/** From results to the page. */
+export function pageOf({ results, unions }: Recorded): string {
   return conformancePage(results, unions);
 }

@@ -6,6 +6,7 @@ import type { mutate as Mutate } from './mutate';
 import { packageRun, verifyPackage } from './package';
 import { report } from './report';
 import { run } from './run';
+import type { simulate as Simulate } from './simulate';
 
 /** A broken configuration or harness: nothing was judged. */
 const BROKEN = 3;
@@ -19,7 +20,7 @@ const program = new Command('otp-conformance')
 
 program.argument('[command]').action((command: string | undefined) => {
   const what = command === undefined ? 'no command' : `unknown command '${command}'`;
-  throw new InputError(`${what}: name run, report, diff or mutate; --help tells more`);
+  throw new InputError(`${what}: name run, report, diff, mutate or simulate; --help tells more`);
 });
 
 program
@@ -85,6 +86,19 @@ program
     // Loaded only when asked for: a run does not wait for the faulty simulators.
     const { mutate }: { mutate: typeof Mutate } = require('./mutate');
     process.exitCode = await mutate(only, say);
+  });
+
+program
+  .command('simulate')
+  .description('serve the simulator as a website, of one credit union or of all')
+  .argument('[credit-union]', 'only this credit union')
+  .option('--host <address>', 'where to listen: only this machine unless told otherwise')
+  .option('--port <number>', 'port; 0 takes any that is free')
+  .option('--seed <number>', 'people and tokens of an earlier start')
+  .action(async (creditUnion: string | undefined, options: Record<string, unknown>) => {
+    // Loaded only when asked for: a run does not wait for the website.
+    const { simulate }: { simulate: typeof Simulate } = require('./simulate');
+    await simulate(creditUnion, options, say);
   });
 
 program.parseAsync().catch((error: unknown) => {

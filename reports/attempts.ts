@@ -14,10 +14,10 @@ export function judged(
   attempts: readonly Attempt[],
 ): Judged {
   const steps = stepsOf(testCase, pickle);
-  const all = attempts.map((attempt) => attemptResult(attempt, steps));
+  const noted = attempts.map((attempt) => ({ attempt, notes: notesOf(attempt, steps) }));
+  const all = noted.map(({ attempt, notes }) => attemptResult(attempt, notes, steps));
   const { verdict, reason, milliseconds } = all.at(-1) ?? { ...NOT_ENDED, milliseconds: 0 };
-  const last = attempts.at(-1);
-  const notes = last ? notesOf(last, steps) : [];
+  const notes = noted.at(-1)?.notes ?? [];
   return {
     verdict,
     ...(reason === undefined ? {} : { reason }),
@@ -25,7 +25,7 @@ export function judged(
     clock: notes.flatMap(({ step, clock }) =>
       step && typeof clock === 'number' ? [{ step: step.number, at: clock }] : [],
     ),
-    readsState: readsState(notes, steps),
+    readsState: readsState(notes, pickle),
     attempts: all,
     milliseconds,
   };
@@ -40,24 +40,27 @@ interface RunStep {
   readonly isOutcome: boolean;
 }
 
-/** The steps of a scenario by the ids by which the run speaks of them; hooks are none. */
-type Steps = ReadonlyMap<string, RunStep>;
+/** A step of a scenario by the id by which the run speaks of it; a hook is none. */
+type Steps = (testStepId: string | undefined) => RunStep | undefined;
 
-function stepsOf({ testSteps }: messages.TestCase, pickle: messages.Pickle): Steps {
-  const ids = new Map(testSteps.map(({ id, pickleStepId }) => [pickleStepId, id]));
-  return new Map(
-    pickle.steps.map(({ id, text, type }, index) => [
-      ids.get(id) ?? '',
-      { number: index + 1, text, isOutcome: type === messages.PickleStepType.OUTCOME },
-    ]),
-  );
+function stepsOf({ testSteps }: messages.TestCase, { steps }: messages.Pickle): Steps {
+  return (testStepId) => {
+    const pickleStepId = testSteps.find(({ id }) => id === testStepId)?.pickleStepId;
+    const index = steps.findIndex(({ id }) => id === pickleStepId);
+    const step = steps[index];
+    return step && { number: index + 1, text: step.text, isOutcome: isOutcome(step) };
+  };
 }
 
-function attemptResult(attempt: Attempt, steps: Steps): AttemptResult {
+function isOutcome({ type }: messages.PickleStep): boolean {
+  return type === messages.PickleStepType.OUTCOME;
+}
+
+function attemptResult(attempt: Attempt, notes: readonly Note[], steps: Steps): AttemptResult {
   const start = millisecondsOf(attempt.startedAt);
   const end = attempt.finishedAt ? millisecondsOf(attempt.finishedAt) : start;
   return {
-    ...(attempt.finishedAt ? judgementOf(attempt, steps) : NOT_ENDED),
+    ...(attempt.finishedAt ? judgementOf(attempt, notes, steps) : NOT_ENDED),
     startedAt: new Date(start).toISOString(),
     milliseconds: end - start,
   };
@@ -67,13 +70,13 @@ const millisecondsOf = messages.TimeConversion.timestampToMillisecondsSinceEpoch
 
 function judgementOf(
   attempt: Attempt,
+  notes: readonly Note[],
   steps: Steps,
 ): Pick<AttemptResult, 'verdict' | 'reason' | 'step'> {
-  const notes = notesOf(attempt, steps);
   const skipped = notes.find(({ notApplicable }) => notApplicable !== undefined);
   if (skipped) return { verdict: 'notApplicable', reason: String(skipped.notApplicable) };
   const [fault] = attempt.faults;
-  if (fault) return faultOf(fault, steps.get(fault.testStepId));
+  if (fault) return faultOf(fault, steps(fault.testStepId));
   return { verdict: observations(notes).length > 0 ? 'observed' : 'passed' };
 }
 
@@ -102,7 +105,7 @@ interface Note {
 function notesOf({ attachments }: Attempt, steps: Steps): Note[] {
   return attachments
     .filter(({ mediaType }) => mediaType === 'application/json')
-    .map(({ body, testStepId }) => ({ ...JSON.parse(body), step: steps.get(testStepId ?? '') }));
+    .map(({ body, testStepId }) => ({ ...JSON.parse(body), step: steps(testStepId) }));
 }
 
 function observations(notes: readonly Note[]): ScenarioResult['observed'] {
@@ -115,7 +118,7 @@ function observations(notes: readonly Note[]): ScenarioResult['observed'] {
 }
 
 /** Whether an outcome is told at, or after, a step that read a screen or mail. */
-function readsState(notes: readonly Note[], steps: Steps): boolean {
-  const read = notes.find((note) => note.read !== undefined)?.step?.number ?? Infinity;
-  return [...steps.values()].some(({ number, isOutcome }) => isOutcome && number >= read);
+function readsState(notes: readonly Note[], { steps }: messages.Pickle): boolean {
+  const read = notes.find((note) => note.read !== undefined)?.step?.number;
+  return read !== undefined && steps.slice(read - 1).some(isOutcome);
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
 import type * as messages from '@cucumber/messages';
-import { ACCEPTED, REFUSAL, reasons, reasonsNamed } from '../simulator/language/outcome';
+import { ACCEPTED, REFUSAL, REFUSED, reasons, reasonsNamed } from '../simulator/language/outcome';
 import { judged } from './attempts';
 import { posix } from './documents';
 import type { Recording } from './messages';
@@ -67,13 +67,12 @@ const REFUSALS = new RegExp(REFUSAL, 'g');
 /** What the words of the scenario expect: refusals by reason, and whether anything is accepted. */
 function expectations({ steps }: messages.Pickle): Pick<ScenarioResult, 'refusals' | 'accepts'> {
   const words = steps.map(({ text }) => text).join('\n');
+  const accepts = words.includes(ACCEPTED);
+  if (!words.includes(REFUSED)) return { refusals: [], accepts };
   const named = new Set(
     Array.from(words.matchAll(REFUSALS)).flatMap(([refusal]) => reasonsNamed(refusal)),
   );
-  return {
-    refusals: Object.values(reasons).filter((reason) => named.has(reason)),
-    accepts: words.includes(ACCEPTED),
-  };
+  return { refusals: Object.values(reasons).filter((reason) => named.has(reason)), accepts };
 }
 
 function known<T>(value: T | undefined, what: string): T {

@@ -1,17 +1,20 @@
 import { contractOf, eventsOf } from './core/arrangement';
-import { type Contract, userOf } from './core/contract';
+import { type Contract, type User, userOf } from './core/contract';
 import { type Decision, decide, type Rules, rules } from './core/decide';
 import type { ContractEvent } from './core/events';
 import { evolve } from './core/evolve';
+import { standingSeen } from './core/expiry';
 import { viewOf } from './core/screens';
 import { codeAt } from './core/totp';
 import type { Arrangement, ContractPlan } from './language/arrangements';
-import type { Command } from './language/commands';
+import type { Command, FirstFactor } from './language/commands';
 import type { Outcome, Result } from './language/outcome';
-import type { Serial, UserId } from './language/people';
+import type { Serial, StandingName, UserId } from './language/people';
 import type { Profile } from './language/profile';
 import type { Instant } from './language/time';
 import type { Mail, View, ViewName } from './language/views';
+
+export type { Contract } from './core/contract';
 
 /** One decision as the bank remembers it. */
 export interface JournalEntry extends Decision {
@@ -20,11 +23,19 @@ export interface JournalEntry extends Decision {
   readonly command: Command;
 }
 
+/** A user, with the contract to which they belong. */
+export interface Holder {
+  readonly contract: string;
+  readonly user: User;
+}
+
 /** The reference bank in memory: contracts, a journal and a clock that only moves when told. */
 export class Bank {
   readonly #contracts = new Map<string, Contract>();
   readonly #shown = new Map<string, Result>();
   readonly #journal: JournalEntry[] = [];
+  /** Contract and user by what they identify themselves with. */
+  readonly #identities = new Map<string, readonly [contract: string, user: UserId]>();
 
   constructor(
     readonly profile: Profile,
@@ -35,6 +46,10 @@ export class Bank {
   /** Opens a contract; its users have no tokens yet. */
   open(plan: ContractPlan): void {
     this.#contracts.set(plan.id, contractOf(plan));
+    for (const { id, loginId, certificate } of plan.users) {
+      this.#identities.set(`id ${loginId}`, [plan.id, id]);
+      this.#identities.set(`certificate ${certificate}`, [plan.id, id]);
+    }
   }
 
   /** Brings a state about by the back door. */
@@ -79,6 +94,28 @@ export class Bank {
     return standing.state === 'issued' ? standing.app?.serial : undefined;
   }
 
+  /** Whose login id, or certificate, this is; undefined when it is nobody's. */
+  holderOf(kind: FirstFactor['kind'], presented: string): Holder | undefined {
+    const [contract = '', id = ''] = this.#identities.get(`${kind} ${presented}`) ?? [];
+    const user = this.#contracts.get(contract)?.users[id];
+    const owned = kind === 'id' ? user?.loginId : user?.certificate;
+    // A contract opened anew under the same id may have other users.
+    return user && owned === presented ? { contract, user } : undefined;
+  }
+
+  /** Who had the software token issued whose mail has this URL; undefined when no mail has it. */
+  addresseeOf(url: string): Holder | undefined {
+    const [contract = '', id = ''] = this.#identities.get(`mail ${url}`) ?? [];
+    const user = this.#contracts.get(contract)?.users[id];
+    return user && { contract, user };
+  }
+
+  /** ワンタイムパスワード状態 of a user now. */
+  standingOf(contractId: string, user: UserId): StandingName {
+    const contract = this.contract(contractId);
+    return standingSeen(contract, userOf(contract, user), this.profile, this.now);
+  }
+
   /** Mails sent to phones, oldest first. */
   mailbox(contractId: string): readonly Mail[] {
     return this.contract(contractId).mailbox;
@@ -87,6 +124,19 @@ export class Bank {
   /** Every decision so far, oldest first. */
   get journal(): readonly JournalEntry[] {
     return this.#journal;
+  }
+
+  /** Every contract, in the order in which they were opened. */
+  get contracts(): readonly Contract[] {
+    return [...this.#contracts.values()];
+  }
+
+  /** Forgets contracts, screens and journal; the clock stays. */
+  clear(): void {
+    this.#contracts.clear();
+    this.#shown.clear();
+    this.#identities.clear();
+    this.#journal.length = 0;
   }
 
   /** The contract; throws when none of that id was opened. */
@@ -98,5 +148,8 @@ export class Bank {
 
   #change(contract: Contract, events: readonly ContractEvent[]): void {
     if (events.length > 0) this.#contracts.set(contract.id, events.reduce(evolve, contract));
+    for (const event of events)
+      if (event.type === 'SoftwareTokenIssued')
+        this.#identities.set(`mail ${event.supply.url}`, [contract.id, event.user]);
   }
 }

@@ -1,26 +1,30 @@
 import type { Child } from 'hono/jsx';
 import type { Verdict } from '../results';
+import { kept } from './kept';
 import { messages, type Words } from './messages';
 import type { Model } from './model';
 
 const JAPANESE = /(「[^」]*」|[\u3040-\u30ff\u3400-\u9fff]+)/;
 
 /** A text in both languages, each marked with its own; the switch shows one of them. The same in both is said once. */
-export const Both = ({ ja, en }: Words) =>
-  ja === en ? (
-    <span lang={JAPANESE.test(ja) ? 'ja' : 'en'}>{ja}</span>
-  ) : (
-    <>
-      <span class="t" lang="ja">
-        {ja}
-      </span>
-      <span class="t" lang="en">
-        {en
-          .split(JAPANESE)
-          .map((part, index) => (index % 2 ? <span lang="ja">{part}</span> : part))}
-      </span>
-    </>
-  );
+export const Both = kept(
+  ({ ja, en }: Words) => `${ja}\n${en}`,
+  ({ ja, en }) =>
+    ja === en ? (
+      <span lang={JAPANESE.test(ja) ? 'ja' : 'en'}>{ja}</span>
+    ) : (
+      <>
+        <span class="t" lang="ja">
+          {ja}
+        </span>
+        <span class="t" lang="en">
+          {en
+            .split(JAPANESE)
+            .map((part, index) => (index % 2 ? <span lang="ja">{part}</span> : part))}
+        </span>
+      </>
+    ),
+);
 
 /** A text that is told, not translated: recorded, or given by whoever started the run. */
 export const Told = ({ text }: { readonly text: string }) => <Both ja={text} en={text} />;
@@ -29,10 +33,13 @@ export const Told = ({ text }: { readonly text: string }) => <Both ja={text} en=
 export const PASSED = '✓';
 
 /** A verdict as a coloured label. */
-export const Mark = ({ verdict }: { readonly verdict: Verdict }) => (
-  <span class={`mark ${verdict}`}>
-    <Both {...messages.verdict[verdict]} />
-  </span>
+export const Mark = kept(
+  ({ verdict }: { readonly verdict: Verdict }) => verdict,
+  ({ verdict }) => (
+    <span class={`mark ${verdict}`}>
+      <Both {...messages.verdict[verdict]} />
+    </span>
+  ),
 );
 
 /** A section of the page with its heading. */
@@ -57,14 +64,17 @@ export const RequirementLinks = ({ ids }: { readonly ids: readonly string[] }) =
 );
 
 /** The same, as part of a line. */
-export const Links = ({ ids }: { readonly ids: readonly string[] }) => (
-  <>
-    {ids.map((id) => (
-      <>
-        <a href={`#${id}`}>{id}</a>{' '}
-      </>
-    ))}
-  </>
+export const Links = kept(
+  ({ ids }: { readonly ids: readonly string[] }) => ids.join(' '),
+  ({ ids }) => (
+    <>
+      {ids.map((id) => (
+        <>
+          <a href={`#${id}`}>{id}</a>{' '}
+        </>
+      ))}
+    </>
+  ),
 );
 
 /** A name beside its value, in a `dl`. */

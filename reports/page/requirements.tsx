@@ -1,6 +1,7 @@
 import type { CreditUnion } from '../../fixtures/credit-unions';
 import type { Requirement } from '../../fixtures/requirements';
 import type { RequirementResult } from '../results';
+import { pieces } from './kept';
 import { fill, messages } from './messages';
 import type { Model } from './model';
 import { Both, Mark } from './parts';
@@ -32,9 +33,11 @@ export const Requirements = ({ union, model }: Props) => (
         </tr>
       </thead>
       <tbody>
-        {union.catalogue.requirements.map((requirement) => (
-          <Row requirement={requirement} model={model} />
-        ))}
+        {pieces(
+          union.catalogue.requirements.map((requirement) => (
+            <Row requirement={requirement} model={model} />
+          )),
+        )}
       </tbody>
     </table>
   </article>

@@ -33,7 +33,8 @@ export const screenSchema = z.strictObject({
   labels: z.array(z.string()).default([]),
 });
 
-type Screen = z.infer<typeof screenSchema>;
+/** One screen of a profile. */
+export type Screen = z.infer<typeof screenSchema>;
 
 /** Every screen that at least one of the manuals shows. */
 export const viewNames = [

@@ -1,4 +1,5 @@
 import { anchorOf } from '../anchor';
+import { kept } from '../kept';
 import { messages } from '../messages';
 import type { Model } from '../model';
 import { Both, Links, Mark, PASSED, UnionName } from '../parts';
@@ -90,7 +91,7 @@ const Row = ({ ran, width, varying, model }: RowProps) => {
       <tr id={anchorOf(result.id)} data-verdict={result.verdict}>
         <th scope="row">{first}</th>
         {others.map((cell) => (
-          <td>{cell}</td>
+          <Cell cell={cell} />
         ))}
         <td>
           {result.verdict === 'passed' ? PASSED : <Mark verdict={result.verdict} />}
@@ -113,6 +114,11 @@ const Row = ({ ran, width, varying, model }: RowProps) => {
     </>
   );
 };
+
+const Cell = kept(
+  ({ cell }: { readonly cell: string }) => cell,
+  ({ cell }) => <td>{cell}</td>,
+);
 
 /** Why it has its verdict, where that is not told at its steps. */
 const Reason = ({ ran }: { readonly ran: Ran }) =>

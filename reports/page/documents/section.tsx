@@ -1,5 +1,6 @@
 import { backgroundOf } from '../../occurrences';
 import { anchorOf } from '../anchor';
+import { pieces } from '../kept';
 import { messages } from '../messages';
 import { grouped, type Model } from '../model';
 import { Both, Mark, RequirementLinks, Section } from '../parts';
@@ -31,9 +32,7 @@ export const Documents = ({ model }: { readonly model: Model }) => (
         <h3>
           <Both {...chapterInWords(chapter)} />
         </h3>
-        {features.map((each) => (
-          <Feature document={each} model={model} />
-        ))}
+        {pieces(features.map((each) => <Feature document={each} model={model} />))}
       </div>
     ))}
   </Section>

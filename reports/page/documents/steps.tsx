@@ -2,6 +2,7 @@ import type { Step } from '../../feature-document';
 import type { ScenarioResult } from '../../results';
 import { discrepancyOf } from '../discrepancy';
 import { Discrepancies, Told } from '../evidence';
+import { kept } from '../kept';
 import type { Moment } from './lane';
 
 /** A step and its place among all that run, counted from 1. */
@@ -38,17 +39,27 @@ export const Steps = ({ steps, lane, varying, result }: Props) => {
               varies={varying?.has(number) ?? false}
             />
           ) : null}
-          <b>{step.keyword}</b>
-          <div>
-            {step.text.includes('<') ? <Words text={step.text} /> : step.text}
-            {step.argument ? <pre>{step.argument.join('\n')}</pre> : null}
-            {result && isToldAt(result, number) ? <Recorded result={result} step={number} /> : null}
-          </div>
+          <Said {...step} />
+          {result && isToldAt(result, number) ? <Recorded result={result} step={number} /> : null}
         </li>
       ))}
     </ol>
   );
 };
+
+/** What a step says: many scenarios say the same. */
+const Said = kept(
+  ({ keyword, text, argument = [] }: Step) => [keyword, text, ...argument].join('\n'),
+  ({ keyword, text, argument }) => (
+    <>
+      <b>{keyword}</b>
+      <div>
+        <Words text={text} />
+        {argument ? <pre>{argument.join('\n')}</pre> : null}
+      </div>
+    </>
+  ),
+);
 
 const Lane = ({
   moments,
@@ -71,10 +82,15 @@ const Lane = ({
 const PLACES = /(<[^<>]+>)/;
 
 /** A text whose places for values stand out. */
-export const Words = ({ text }: { readonly text: string }) => (
-  <>
-    {text.split(PLACES).map((part) => (PLACES.test(part) ? <var>{part.slice(1, -1)}</var> : part))}
-  </>
+export const Words = kept(
+  ({ text }: { readonly text: string }) => text,
+  ({ text }) => (
+    <>
+      {text
+        .split(PLACES)
+        .map((part) => (PLACES.test(part) ? <var>{part.slice(1, -1)}</var> : part))}
+    </>
+  ),
 );
 
 function isToldAt({ attempts, observed }: ScenarioResult, step: number): boolean {

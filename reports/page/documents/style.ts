@@ -19,7 +19,8 @@ h6 { margin: 0; font-size: .95rem; }
 .steps li { display: grid; grid-template-columns: 10rem 1.5rem 3.9rem minmax(0, 1fr); }
 .steps li::before { content: counter(list-item); grid-area: 1 / 2; counter-increment: list-item; color: var(--quiet); font-size: .7rem; padding-top: .25rem; text-align: right; border-left: 2px solid #b9c3d0; }
 .steps li[value]::before { content: attr(value); }
-.steps li > div:last-child { grid-area: 1 / 4; }
+.steps li > div:not(.lane) { grid-area: 1 / 4; }
+.steps li > .told { grid-column: 4; }
 .steps li > b { grid-area: 1 / 3; font-weight: 600; font-size: .85rem; padding-top: .1rem; text-align: right; padding-right: .75rem; color: #3d5a80; }
 .lane { grid-area: 1 / 1; padding: 0 .8rem .15rem 0; text-align: right; font-variant-numeric: tabular-nums; line-height: 1.35; position: relative; }
 .lane small { display: inline; font-size: .72rem; }

@@ -1,0 +1,104 @@
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { InputError } from '../language/input';
+import { actions } from './actions';
+import type { Bench } from './bench';
+import { Form } from './form';
+import { FrontPage, Page, Panels, type Shown } from './page';
+import { protection } from './protection';
+
+/** What a console is made from. */
+export interface ConsoleParts {
+  readonly benches: readonly Bench[];
+  /** Path under which the console is mounted. */
+  readonly base: string;
+}
+
+/** The bench console of one or several simulators. */
+export function consoleOf({ benches, base }: ConsoleParts): Hono {
+  const app = new Hono();
+  app.use(...protection());
+  app.get('/', (c) => {
+    const [only, other] = benches;
+    if (only && !other) return c.redirect(`${base}/${only.id}/`);
+    return c.html(documentOf(<FrontPage benches={benches} base={base} />));
+  });
+  for (const bench of benches) {
+    // All links of a bench are relative to its path, which therefore ends with a slash.
+    app.get(`/${bench.id}`, (c) => c.redirect(`${base}/${bench.id}/`));
+    app.route(`/${bench.id}/`, benchPages(bench, benches));
+  }
+  app.notFound((c) => c.text('このページはありません。', 404));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException)
+      return c.text('この画面からの操作ではありません。', error.status);
+    throw error;
+  });
+  return app;
+}
+
+function benchPages(bench: Bench, benches: readonly Bench[]): Hono {
+  const app = new Hono();
+  app.use((_, next) => {
+    // Nobody may ask the bank before its clock is brought up to date.
+    bench.clock.now();
+    return next();
+  });
+  const shown = (query: URLSearchParams) => ({ bench, benches, ...contractShown(bench, query) });
+  const refused = (c: Context, wrong: string, contract: string) => {
+    const known = bench.bank.contracts.some(({ id }) => id === contract);
+    const query = new URLSearchParams(known ? { contract } : {});
+    return c.html(documentOf(<Page {...shown(query)} wrong={wrong} />), 400);
+  };
+
+  app.get('/', (c) => {
+    const query = queryOf(c);
+    const page = valueOr(() => shown(query));
+    if (page instanceof InputError) return refused(c, page.message, '');
+    return c.html(documentOf(<Page {...page} decision={Number(query.get('decision'))} />));
+  });
+  app.get('/live', (c) => {
+    const page = valueOr(() => shown(queryOf(c)));
+    return page instanceof InputError
+      ? c.text(page.message, 400)
+      : c.html(documentOf(<Panels {...page} />));
+  });
+  for (const [name, action] of Object.entries(actions)) {
+    app.post(`/${name}`, async (c) => {
+      const form = new Form(new URLSearchParams(await c.req.text()), bench.bank);
+      const next = valueOr(() => action(bench, form));
+      return next instanceof InputError
+        ? refused(c, next.message, form.text('contract'))
+        : c.redirect(`./${queryText(next)}`, 303);
+    });
+  }
+  return app;
+}
+
+/** The contract that the address names, or else the first. */
+function contractShown({ bank }: Bench, query: URLSearchParams): Pick<Shown, 'contract'> {
+  const contract = query.has('contract') ? new Form(query, bank).contract() : bank.contracts[0];
+  return contract ? { contract } : {};
+}
+
+/** What is computed, or what was wrong with the input; any other error is ours and goes on. */
+function valueOr<T>(compute: () => T): T | InputError {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+function queryOf(c: Context): URLSearchParams {
+  return new URL(c.req.url).searchParams;
+}
+
+function queryText(fields: Readonly<Record<string, string>>): string {
+  return Object.keys(fields).length === 0 ? '' : `?${new URLSearchParams(fields)}`;
+}
+
+function documentOf(page: unknown): string {
+  return `<!doctype html>\n${page}\n`;
+}

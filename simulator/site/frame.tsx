@@ -1,0 +1,86 @@
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Reason } from '../language/outcome';
+import { refusals } from './refusals';
+import { navigation, routes } from './routes';
+import type { Answer, Visit } from './visit';
+
+/** What every page is made of. */
+interface FrameProps {
+  readonly visit: Visit;
+  readonly title: string;
+  /** 画面ID. */
+  readonly id?: string | undefined;
+  readonly refusal?: Reason | undefined;
+  readonly children?: Child;
+}
+
+/** A whole page: service, navigation, title, refusal, and what the page is for. */
+export function page(props: FrameProps, status: ContentfulStatusCode = 200): Answer {
+  return props.visit.context.html(html`<!doctype html>${<Frame {...props} />}`, status);
+}
+
+const Frame = ({ visit, title, id, refusal, children }: FrameProps) => {
+  const { base, bank } = visit.site;
+  const service = bank.profile.labels.serviceName;
+  return (
+    <html lang="ja">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <link rel="stylesheet" href={`${base}/style.css`} />
+      </head>
+      <body>
+        <p class="simulator" role="note">
+          これは試験用のシミュレータです。実在の金融機関のサイトではありません。
+        </p>
+        <Header visit={visit} service={service} />
+        <main>
+          <div class="heading">
+            <h1>{title}</h1>
+            {id && <p class="screen-id">画面ID: {id}</p>}
+          </div>
+          {refusal && (
+            <p class="refusal" role="alert">
+              {refusals[refusal]}
+            </p>
+          )}
+          {children}
+        </main>
+        <footer>
+          <p>{visit.site.name}（シミュレータ）</p>
+        </footer>
+      </body>
+    </html>
+  );
+};
+
+const Header = ({ visit, service }: { readonly visit: Visit; readonly service: string }) => {
+  const { customer, site } = visit;
+  return (
+    <header>
+      <div class="service">
+        <a href={`${site.base}${customer ? routes.top : '/'}`}>{service}</a>
+        {customer && (
+          <form method="post" action={`${site.base}/logout`}>
+            <span class="who">{customer.user.name} 様</span>
+            <button type="submit">ログアウト</button>
+          </form>
+        )}
+      </div>
+      {customer && (
+        <nav aria-label="グローバルナビゲーション">
+          <ul>
+            {navigation(site.bank.profile).map(({ label, href }) => (
+              <li>
+                <a href={`${site.base}${href}`}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+};

@@ -1,0 +1,42 @@
+import type { FirstFactor } from '../language/commands';
+import type { Serial } from '../language/people';
+
+/** What the site remembers of one browser. The bank's own session is the bank's. */
+export interface Session {
+  /** Login id of the user who signed in. */
+  readonly loginId?: string;
+  /** A sign-in that still lacks its code. Nothing has happened if it is left. */
+  readonly pending?: { readonly loginId: string; readonly firstFactor: FirstFactor };
+  /** The software token that was set up here: this browser plays the phone, too. */
+  readonly phone?: Serial;
+}
+
+/** More browsers than a simulator meets; the oldest is forgotten first. */
+const MOST = 10_000;
+
+/** Sessions by the random id in the browser's cookie. */
+export class Sessions {
+  readonly #sessions = new Map<string, Session>();
+
+  /** `randomId` makes an id that nobody can guess. */
+  constructor(private readonly randomId: () => string) {}
+
+  /** The session of an id that was given here; undefined for every other. */
+  of(id: string | undefined): Session | undefined {
+    return id === undefined ? undefined : this.#sessions.get(id);
+  }
+
+  /** Puts a session in the place of another, under a new id. */
+  renew(session: Session, former: string | undefined): string {
+    if (former !== undefined) this.#sessions.delete(former);
+    const [oldest] = this.#sessions.keys();
+    if (this.#sessions.size >= MOST && oldest !== undefined) this.#sessions.delete(oldest);
+    const id = this.randomId();
+    this.#sessions.set(id, session);
+    return id;
+  }
+
+  close(id: string | undefined): void {
+    if (id !== undefined) this.#sessions.delete(id);
+  }
+}
