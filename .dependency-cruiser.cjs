@@ -27,6 +27,23 @@ const allowed = [
   ['^simulator/bank\\.test\\.ts$', [ours('simulator', 'fixtures')]],
   ['^adapters/memory\\.ts$', [ours('adapters'), '^simulator/bank\\.ts$', language]],
   [ours('adapters'), [ours('adapters'), language]],
+  [
+    ours('simulator/control-api'),
+    [ours('simulator/control-api'), '^simulator/bank\\.ts$', language, npm('hono', 'zod')],
+  ],
+  [ours('adapters/control-api'), [npm('zod'), '^timers/promises$']],
+  [
+    '^adapters/control-api/.*\\.test\\.ts$',
+    [
+      ours('simulator/control-api', 'fixtures'),
+      '^simulator/bank\\.ts$',
+      npm('msw', '@seriousme/openapi-schema-validator'),
+    ],
+  ],
+  [ours('adapters/module'), ['^(module|path|url)$']],
+  [ours('adapters/doctor'), ['^tls$']],
+  ['^adapters/doctor/.*\\.test\\.ts$', [ours('fixtures')]],
+  [ours('adapters/target'), [ours('fixtures'), npm('zod', 'yaml'), '^(fs|path)$']],
   [ours('adapters/web'), [npm('playwright'), '^(fs|path)$']],
   [
     ours('fixtures'),
@@ -52,6 +69,7 @@ const allowed = [
     ['^adapters/web/browser\\.ts$', npm('playwright', '@axe-core'), '^url$'],
   ],
   ['^reports/page/hard-coded\\.test\\.ts$', [npm('typescript')]],
+  ['^reports/faults\\.test\\.ts$', ['^adapters/faults\\.ts$']],
   [ours('reports/package'), [npm('fflate'), '^(crypto|zlib)$']],
   [ours('assurance'), [ours('assurance', 'simulator', 'adapters', 'fixtures', 'steps')]],
   [ours('assurance'), [npm('@cucumber', 'zod', 'fast-check'), '^(fs|path|stream)$']],

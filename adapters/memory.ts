@@ -21,6 +21,7 @@ export function memory(bank: Bank): SystemUnderTest {
       clock: 'set',
       codes: 'secret',
       accounts: 'create',
+      arrangements: true,
       mailbox: true,
       branchDesk: true,
       views: true,

@@ -6,11 +6,15 @@ import type { Instant } from '../simulator/language/time';
 import type { Mail, View, ViewName } from '../simulator/language/views';
 
 /** What a test bench can do with a system. The suite asks; an adapter never decides what is tested. */
-interface Capabilities {
+export interface Capabilities {
+  /** `wall-clock`: the system's time passes by itself and nobody can move it. */
   readonly clock: 'set' | 'forward-only' | 'wall-clock';
-  /** How the code of a token becomes known. */
-  readonly codes: 'secret' | 'shown' | 'operator';
-  readonly accounts: 'create' | 'pool';
+  /** How the code of a token becomes known; `shown`: of the present only, `operator`: read by a person. */
+  readonly codes: 'secret' | 'shown' | 'operator' | 'none';
+  /** `pool`: contracts were prepared by hand, and each serves one scenario. */
+  readonly accounts: 'create' | 'pool' | 'none';
+  /** Whether the back door brings states about; else acts of customers and of the branch do. */
+  readonly arrangements: boolean;
   readonly mailbox: boolean;
   readonly branchDesk: boolean;
   readonly views: boolean;

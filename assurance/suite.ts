@@ -5,10 +5,10 @@ import {
   loadSupport,
   runCucumber,
 } from '@cucumber/cucumber/api';
-import type { Envelope, Pickle } from '@cucumber/messages';
+import type { Envelope, Exception, Pickle } from '@cucumber/messages';
 import { memory } from '../adapters/memory';
 import { Bank } from '../simulator/bank';
-import { assemble } from '../steps/support/assembly';
+import { type Assembly, assemble } from '../steps/support/assembly';
 import { OPENING } from '../steps/support/world';
 import type { Mutant } from './mutants';
 
@@ -16,22 +16,38 @@ import type { Mutant } from './mutants';
 export interface Failure {
   readonly scenario: string;
   readonly tags: readonly string[];
+  /** The class of the error, and what it told. */
+  readonly error: string;
+  readonly reason: string;
 }
+
+/** What a run covers: the scenarios of these credit unions, under these readings. */
+type Scope = Pick<Mutant, 'creditUnions' | 'readings'>;
+
+/** Runs the features in this process against any system; resolves to the scenarios that failed. */
+export type Trial = (assembly: Assembly, scope: Scope) => Promise<readonly Failure[]>;
 
 /** Runs the features in this process against a faulty simulator; resolves to the scenarios that failed. */
 export type Suite = (mutant: Mutant) => Promise<readonly Failure[]>;
 
 /** Loads features and steps once, for as many runs as are wanted. */
 export async function loadSuite(): Promise<Suite> {
-  const { runConfiguration } = await loadConfiguration({}, quiet);
-  const support = await loadSupport(runConfiguration, quiet);
-  return async (mutant) => {
-    assemble(({ id, profile }) => {
+  const trial = await loadTrial();
+  return (mutant) =>
+    trial(({ id, profile }) => {
       const faulty = mutant.creditUnions.includes(id) ? (mutant.profile ?? profile) : profile;
       return memory(new Bank(faulty, OPENING, mutant.rules));
-    });
+    }, mutant);
+}
+
+/** Loads features and steps once, for as many systems as are wanted. */
+export async function loadTrial(): Promise<Trial> {
+  const { runConfiguration } = await loadConfiguration({}, quiet);
+  const support = await loadSupport(runConfiguration, quiet);
+  return async (assembly, scope) => {
+    assemble(assembly);
     const failures = failuresOf();
-    await runCucumber({ ...configured(runConfiguration, mutant), support }, quiet, failures.listen);
+    await runCucumber({ ...configured(runConfiguration, scope), support }, quiet, failures.listen);
     return failures.found;
   };
 }
@@ -42,7 +58,7 @@ const quiet = {
   stderr: new Writable({ write: (_chunk, _encoding, done) => done() }),
 };
 
-function configured(run: IRunConfiguration, { creditUnions, readings }: Mutant): IRunConfiguration {
+function configured(run: IRunConfiguration, { creditUnions, readings }: Scope): IRunConfiguration {
   const tagExpression = creditUnions.map((id) => `@${id}`).join(' or ');
   return {
     ...run,
@@ -63,7 +79,8 @@ function failuresOf() {
     if (started) pickleOfRun.set(started.id, pickleOfCase.get(started.testCaseId) ?? '');
     if (finished?.testStepResult.status !== 'FAILED') return;
     const fallen = pickles.get(pickleOfRun.get(finished.testCaseStartedId) ?? '');
-    if (fallen) failed.set(fallen.id, failureOf(fallen));
+    const { exception } = finished.testStepResult;
+    if (fallen && !failed.has(fallen.id)) failed.set(fallen.id, failureOf(fallen, exception));
   };
   return {
     listen,
@@ -73,7 +90,12 @@ function failuresOf() {
   };
 }
 
-function failureOf({ uri, name, location, tags }: Pickle): Failure {
+function failureOf({ uri, name, location, tags }: Pickle, exception?: Exception): Failure {
   const scenario = `${uri}:${location?.line ?? 0} ${name}`;
-  return { scenario, tags: tags.map((tag) => tag.name) };
+  return {
+    scenario,
+    tags: tags.map((tag) => tag.name),
+    error: exception?.type ?? '',
+    reason: exception?.message ?? '',
+  };
 }

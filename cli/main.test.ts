@@ -1,41 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-
-const PARTS = [
-  'simulator',
-  'adapters',
-  'fixtures',
-  'steps',
-  'assurance',
-  'cli',
-  'features',
-  'package.json',
-  'tsconfig.json',
-  'cucumber.js',
-];
+import { projectCopy } from './testing/project-copy';
 
 let folder: string;
 
-/** A copy of the project, below it so that its packages are found, to be broken at will. */
 before(() => {
-  mkdirSync(join('reports', 'out'), { recursive: true });
-  folder = mkdtempSync(resolve('reports', 'out', 'copy-'));
-  for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
-  cpSync('reports', join(folder, 'reports'), {
-    recursive: true,
-    filter: (path) => !path.startsWith(join('reports', 'out')),
-  });
+  folder = projectCopy();
 });
 
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../simulator/language/input';
+import type { checkControl as CheckControl } from './check-control';
 import { diff } from './diff';
+import type { doctor as Doctor } from './doctor';
+import type { init as Init } from './init';
 import type { mutate as Mutate } from './mutate';
 import { packageRun, verifyPackage } from './package';
 import { report } from './report';
@@ -35,9 +38,39 @@ program
     '--reading <credit-union:setting=name...>',
     'readings of open points, against the default',
   )
+  .option('--target <file>', 'the system under test, instead of the reference simulator', once)
   .option('--baseline <file>', 'known deviations: exit 0 when nothing failed beyond them')
   .action(async (options: Record<string, unknown>) => {
     process.exitCode = await run(options, say);
+  });
+
+program
+  .command('init')
+  .description('write a commented target file for a system that follows a credit union')
+  .argument('<credit-union>', 'whose manual the system follows')
+  .option('--output <file>', 'the file to write, target.yaml unless told', once)
+  .action((id: string, options: Record<string, unknown>) => {
+    const { init }: { init: typeof Init } = require('./init');
+    process.exitCode = init(id, options, say);
+  });
+
+program
+  .command('doctor')
+  .description('look a target over before any test; ends with 1 when something is to be mended')
+  .argument('<file>', 'the target file')
+  .action(async (file: string) => {
+    const { doctor }: { doctor: typeof Doctor } = require('./doctor');
+    process.exitCode = await doctor(file, say);
+  });
+
+program
+  .command('check-control')
+  .description('check a control API against its description')
+  .argument('<address>', 'where the control API is')
+  .option('--token-env <name>', 'the variable that holds its token, OTP_CONTROL_TOKEN unless told')
+  .action(async (address: string, options: Record<string, unknown>) => {
+    const { checkControl }: { checkControl: typeof CheckControl } = require('./check-control');
+    process.exitCode = await checkControl(address, options, say);
   });
 
 program

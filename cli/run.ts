@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
+import { declarationOf } from '../adapters/target/facts';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { version } from '../package.json';
 import type { Deviation } from '../reports/baseline';
@@ -25,6 +26,7 @@ import { exitCodes } from './exit-codes';
 import { featureFiles, featurePaths, type Selection, selectionOf } from './selection';
 import { tableOf } from './table';
 import { checkTags } from './tags';
+import { declaredIn, putUnderTest } from './target';
 
 const OUT = join('reports', 'out');
 
@@ -36,6 +38,7 @@ const quiet = { stdout: nowhere(), stderr: nowhere() };
 export async function run(options: unknown, print: (line: string) => void): Promise<number> {
   const selection = selectionOf(options, () => randomInt(1_000_000_000));
   checkTags(featureFiles(), allCreditUnions());
+  if (selection.target) await putUnderTest(selection.target);
   const baseline = baselineIn(selection.baseline, allCreditUnions());
   print(`seed ${selection.seed} (repeat this run with --seed ${selection.seed})`);
   const folder = join(OUT, new Date().toISOString().replaceAll(/[:.]/g, '-'));
@@ -82,12 +85,12 @@ async function recorded(
 }
 
 async function record(selection: Selection, folder: string): Promise<Recording> {
-  const { chapter, requirement, shard, seed, readings } = selection;
+  const { chapter, requirement, shard, seed, readings, target } = selection;
   const unions = selection.creditUnions.map(({ id }) => `@${id}`).join(' or ');
   const { runConfiguration } = await loadConfiguration({
     provided: {
       tags: requirement === undefined ? unions : `(${unions}) and @${requirement}`,
-      worldParameters: { seed, readings },
+      worldParameters: { seed, readings, declared: declaredIn(target) },
     },
   });
   const files = {
@@ -108,10 +111,13 @@ async function record(selection: Selection, folder: string): Promise<Recording> 
 }
 
 function factsOf(selection: Selection): RunFacts {
-  const { creditUnions, chapter, requirement, shard, seed, readings } = selection;
+  const { creditUnions, chapter, requirement, shard, seed, readings, target } = selection;
+  const declaration = target && declarationOf(target.document.target);
   return {
     suite: version,
-    system: 'reference simulator, in memory',
+    system: declaration
+      ? `${declaration.vendor} ${declaration.name} ${declaration.version}`
+      : 'reference simulator, in memory',
     seed,
     startedAt: new Date().toISOString(),
     selection: {
@@ -121,6 +127,7 @@ function factsOf(selection: Selection): RunFacts {
       ...(shard === undefined ? {} : { shard }),
     },
     readings: structuredClone(readings) as RunFacts['readings'],
+    ...(declaration === undefined ? {} : { declaration }),
   };
 }
 

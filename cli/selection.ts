@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { InputError, parseInput } from '../simulator/language/input';
+import { type ChosenTarget, targetIn } from './target';
 
 const FEATURES = 'features';
 
@@ -23,6 +24,7 @@ const optionsSchema = z.strictObject({
     .array(z.string().regex(/^[\w-]+:[\w.]+=[\w-]+$/, 'not credit-union:setting=reading'))
     .default([]),
   baseline: z.string().optional(),
+  target: z.string().optional(),
 });
 
 /** What a run covers, checked against what there is. */
@@ -35,31 +37,54 @@ export interface Selection {
   /** File of known deviations. */
   readonly baseline?: string;
   readonly readings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The system under test, where it is not the reference simulator. */
+  readonly target?: ChosenTarget;
 }
 
 /** Reads the options of a run; an InputError names the option and what would do instead. */
 export function selectionOf(options: unknown, freshSeed: () => number): Selection {
-  const { creditUnion, chapter, requirement, shard, seed, reading, baseline } = parseInput(
-    optionsSchema,
-    options,
-    'options',
-  );
-  const readings = readingsOf(reading);
-  const all = creditUnionIds().map((id) => readCreditUnion(id, readings[id]));
-  const creditUnions = creditUnion === undefined ? all : [creditUnionCalled(creditUnion, all)];
+  const given = parseInput(optionsSchema, options, 'options');
+  const { chapter, requirement, shard, seed, baseline } = given;
+  const target = targetIn(given.target);
+  const { creditUnions, readings } = target ? declaredBy(target, given) : chosenBy(given);
   if (chapter !== undefined) checkChapter(chapter);
-  const idle = Object.keys(readings).find((id) => !creditUnions.some((union) => union.id === id));
-  if (idle !== undefined)
-    throw new InputError(`--reading ${idle}: this run leaves that credit union out`);
   return {
     creditUnions: requirement === undefined ? creditUnions : [bearerOf(requirement, creditUnions)],
     ...(chapter === undefined ? {} : { chapter }),
     ...(requirement === undefined ? {} : { requirement }),
     ...(shard === undefined ? {} : { shard }),
     ...(baseline === undefined ? {} : { baseline }),
+    ...(target === undefined ? {} : { target }),
     seed: seed === undefined ? freshSeed() : Number(seed),
     readings,
   };
+}
+
+type Options = z.infer<typeof optionsSchema>;
+type Scope = Pick<Selection, 'creditUnions' | 'readings'>;
+
+/** A target follows one credit union, under the readings that it declares. */
+function declaredBy({ document, creditUnion }: ChosenTarget, options: Options): Scope {
+  const beside = options.creditUnion === undefined || options.creditUnion === creditUnion.id;
+  if (!beside)
+    throw new InputError(`--credit-union: ${document.file} declares to follow ${creditUnion.id}`);
+  if (options.reading.length > 0)
+    throw new InputError(`--reading: ${document.file} declares its readings`);
+  const usual = readCreditUnion(creditUnion.id).settings;
+  const declared = Object.entries(document.target.declaration.readings);
+  const unusual = declared.filter(([path, reading]) => usual.get(path)?.reading !== reading);
+  const readings = unusual.length > 0 ? { [creditUnion.id]: Object.fromEntries(unusual) } : {};
+  return { creditUnions: [creditUnion], readings };
+}
+
+function chosenBy({ creditUnion, reading }: Options): Scope {
+  const readings = readingsOf(reading);
+  const all = creditUnionIds().map((id) => readCreditUnion(id, readings[id]));
+  const creditUnions = creditUnion === undefined ? all : [creditUnionCalled(creditUnion, all)];
+  const idle = Object.keys(readings).find((id) => !creditUnions.some((union) => union.id === id));
+  if (idle !== undefined)
+    throw new InputError(`--reading ${idle}: this run leaves that credit union out`);
+  return { creditUnions, readings };
 }
 
 function readingsOf(choices: readonly string[]): Record<string, Record<string, string>> {

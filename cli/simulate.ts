@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { consoleOf } from '../simulator/console/console';
+import { controlApi } from '../simulator/control-api/server';
 import type { UserPlan } from '../simulator/language/arrangements';
 import { InputError, parseInput } from '../simulator/language/input';
 import { type Listen, type Served, serve } from '../simulator/serve';
@@ -46,8 +47,11 @@ const wall = () => Date.now() / 1000;
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
-/** Every application by the path under which it is mounted. */
-function mountsOf(simulations: readonly Simulation[]): Record<string, Hono> {
+/** Every application by the path under which it is mounted; a control API where a token is set for it. */
+function mountsOf(
+  simulations: readonly Simulation[],
+  token = process.env.OTP_CONTROL_TOKEN,
+): Record<string, Hono> {
   const doors = simulations.map(({ union: { name, profile }, base }) => ({
     name: name.ja,
     service: profile.labels.serviceName,
@@ -60,6 +64,11 @@ function mountsOf(simulations: readonly Simulation[]): Record<string, Hono> {
       const upToDate = () => void clock.now();
       return [base, siteOf({ bank, name: union.name.ja, base, randomId, upToDate })] as const;
     }),
+    ...(token === undefined
+      ? []
+      : simulations.map(
+          ({ base, bank }) => [`${base}/_control`, controlApi({ bank, token })] as const,
+        )),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import * as messages from '@cucumber/messages';
 import type { Attempt } from './messages';
-import type { AttemptResult, ScenarioResult, Verdict } from './results';
+import type { AttemptResult, Fault, ScenarioResult, Verdict } from './results';
 
 type Judged = Pick<
   ScenarioResult,
@@ -72,7 +72,7 @@ function judgementOf(
   attempt: Attempt,
   notes: readonly Note[],
   steps: Steps,
-): Pick<AttemptResult, 'verdict' | 'reason' | 'step'> {
+): Pick<AttemptResult, 'verdict' | 'reason' | 'step' | 'fault'> {
   const skipped = notes.find(({ notApplicable }) => notApplicable !== undefined);
   if (skipped) return { verdict: 'notApplicable', reason: String(skipped.notApplicable) };
   const [fault] = attempt.faults;
@@ -80,17 +80,32 @@ function judgementOf(
   return { verdict: observations(notes).length > 0 ? 'observed' : 'passed' };
 }
 
-/** Only an assertion of an outcome speaks against the product; everything else is the suite's. */
+/** The error classes of `adapters/faults.ts`, by whose fault they tell of. */
+const faults: Readonly<Record<string, Fault>> = {
+  CapabilityMissing: 'capability',
+  TargetFault: 'target',
+  UnrecognisedScreen: 'adapter',
+  OperatorSlip: 'operator',
+};
+
+/** Only an assertion of an outcome speaks against the product; what the bench lacks, against nobody. */
 function faultOf({ testStepResult }: messages.TestStepFinished, step: RunStep | undefined) {
   const { exception, message, status } = testStepResult;
   const asserted = exception?.type === 'AssertionError' && step?.isOutcome === true;
-  const verdict: Verdict = asserted ? 'failed' : 'broken';
+  const fault = asserted ? undefined : (faults[exception?.type ?? ''] ?? 'suite');
   const told = exception?.message ?? message ?? status;
   return {
-    verdict,
+    verdict: verdictOf(fault),
     reason: step ? `${step.text} — ${told}` : told,
     ...(step ? { step: step.number } : {}),
+    ...(fault === undefined ? {} : { fault }),
   };
+}
+
+/** What is left of a scenario that ended by nobody's fault but the product's, or by another's. */
+function verdictOf(fault: Fault | undefined): Verdict {
+  if (fault === undefined) return 'failed';
+  return fault === 'capability' ? 'notTested' : 'broken';
 }
 
 /** What a step, or a hook, noted by `World.note`. */

@@ -14,8 +14,16 @@ export function merged(runs: readonly Results[], catalogues: readonly Catalogue[
   const [first, ...others] = runs;
   if (!first) throw new InputError('nothing to report: name at least one run');
   for (const other of others) checkSame(first, other);
-  const { suite, system, seed, startedAt, readings } = first;
-  const facts = { suite, system, seed, startedAt, selection: selectionOfAll(runs), readings };
+  const { suite, system, seed, startedAt, readings, declaration } = first;
+  const facts = {
+    suite,
+    system,
+    seed,
+    startedAt,
+    selection: selectionOfAll(runs),
+    readings,
+    ...(declaration === undefined ? {} : { declaration }),
+  };
   const covered = catalogues.filter(({ creditUnion }) =>
     facts.selection.creditUnions.includes(creditUnion),
   );
@@ -77,7 +85,7 @@ function checkShards(shards: readonly (string | undefined)[]): void {
 
 /** Parts of different things are no whole. */
 function checkSame(one: Results, other: Results): void {
-  for (const fact of ['suite', 'system', 'readings'] as const) {
+  for (const fact of ['suite', 'system', 'readings', 'declaration'] as const) {
     if (JSON.stringify(one[fact]) !== JSON.stringify(other[fact])) {
       throw new InputError(`the runs differ in ${fact}: they cannot be merged`);
     }

@@ -21,6 +21,10 @@ export type Verdict = z.infer<typeof verdictSchema>;
 const outcomeSchema = z.enum(['conformant', 'non-conformant', 'incomplete']);
 export type RunOutcome = z.infer<typeof outcomeSchema>;
 
+/** Whose fault it is that a scenario could not be judged. */
+const faultSchema = z.enum(['capability', 'target', 'adapter', 'operator', 'suite']);
+export type Fault = z.infer<typeof faultSchema>;
+
 const count = z.number().int().nonnegative();
 
 /** all − notApplicable − notCheckable = required = passed + failed + notTested + observed + broken. */
@@ -55,6 +59,21 @@ export function narrowedTo({
   return chapter ?? requirement ?? shard;
 }
 
+/** What the system under test says of itself, and how it was reached. No secret is ever part of it. */
+const declarationSchema = z.strictObject({
+  name: z.string(),
+  vendor: z.string(),
+  version: z.string(),
+  /** What the manual leaves to the vendor, by path. */
+  settings: z.record(z.string(), z.json()),
+  readings: z.record(z.string(), z.string()),
+  /** Options that the system does not have, each with the fact by which requirements do not apply. */
+  leavesOut: z.record(z.string(), z.string()),
+  door: z.string(),
+  backDoor: z.string(),
+  capabilities: z.record(z.string(), z.union([z.string(), z.boolean()])),
+});
+
 /** What a run was started with; written before its results. */
 const runFactsSchema = z.strictObject({
   suite: z.string(),
@@ -64,6 +83,8 @@ const runFactsSchema = z.strictObject({
   selection: selectionSchema,
   /** Readings chosen against the default, by credit union and setting. */
   readings: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Absent: the reference simulator, which follows the profiles as they are. */
+  declaration: declarationSchema.optional(),
 });
 export type RunFacts = z.infer<typeof runFactsSchema>;
 
@@ -77,6 +98,8 @@ const attemptSchema = z.strictObject({
   reason: z.string().optional(),
   /** The step at which it ended otherwise than passed; absent when that was in no step. */
   step: step.optional(),
+  /** Where nothing was judged: whose fault that is. */
+  fault: faultSchema.optional(),
   startedAt: z.iso.datetime(),
   milliseconds: z.number().nonnegative(),
 });

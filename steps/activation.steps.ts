@@ -147,7 +147,7 @@ Then('{利用者}のアプリにコードが表示される', async function (th
 });
 
 Then('{利用者}のアプリにコードは表示されない', async function (this: World, user: UserId) {
-  assert.equal(await currentCode(this, user), undefined);
+  assert.ok((await currentCode(this, user)) === undefined, 'the app shows a code');
 });
 
 Then(

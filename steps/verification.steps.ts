@@ -87,7 +87,8 @@ Then(
   '{利用者}のトークンのコードは{時刻}と{時刻}で同じである',
   async function (this: World, user: UserId, one: WrittenTime, other: WrittenTime) {
     const [before, after] = await codesAt(this, user, one, other);
-    assert.equal(after, before);
+    // The codes themselves go into no report.
+    assert.ok(after === before, 'the token shows two codes');
   },
 );
 
@@ -95,7 +96,7 @@ Then(
   '{利用者}のトークンのコードは{時刻}と{時刻}で異なる',
   async function (this: World, user: UserId, one: WrittenTime, other: WrittenTime) {
     const [before, after] = await codesAt(this, user, one, other);
-    assert.notEqual(after, before);
+    assert.ok(after !== before, 'the token shows one code');
   },
 );
 
@@ -103,6 +104,6 @@ Then(
   '{利用者}のトークンのコードは宣言した桁数の数字である',
   async function (this: World, user: UserId) {
     const code = await codeOfDevice(this, this.cast.deviceOf(user).serial, user);
-    assert.match(code, formOfCodes(this));
+    assert.ok(formOfCodes(this).test(code), 'the token shows no code of that form');
   },
 );

@@ -1,8 +1,8 @@
-import type { ScenarioResult, Verdict } from '../results';
+import type { Fault, ScenarioResult, Verdict } from '../results';
 import { type Discrepancy, discrepancyOf } from './discrepancy';
 import { grouped, type Model } from './model';
 
-type Blame = 'product' | 'manual' | 'harness' | 'unproven' | 'selection';
+type Blame = 'product' | 'manual' | Fault | 'unproven' | 'selection';
 
 /** One cause, as far as what was recorded tells, with everything that follows from it. */
 export interface Cause {
@@ -61,7 +61,7 @@ function causeOf(scenarios: readonly ScenarioResult[], model: Model): Unnumbered
   const requirements = unique(scenarios.flatMap((scenario) => scenario.requirements));
   return {
     verdict,
-    blame: blameOf(verdict, requirements, model),
+    blame: faultOf(scenarios) ?? blameOf(verdict, requirements, model),
     reason,
     discrepancy: discrepancyOf(reason),
     scenarios,
@@ -70,8 +70,13 @@ function causeOf(scenarios: readonly ScenarioResult[], model: Model): Unnumbered
   };
 }
 
+/** Whose fault it is where nothing was judged, as the last attempt tells. */
+function faultOf([scenario]: readonly ScenarioResult[]): Fault | undefined {
+  return scenario?.attempts.at(-1)?.fault;
+}
+
 function blameOf(verdict: Verdict, requirements: readonly string[], model: Model): Blame {
-  if (verdict === 'broken') return 'harness';
+  if (verdict === 'broken') return 'suite';
   if (verdict === 'notTested') return 'unproven';
   return requirements.every((id) => isOpen(id, model)) ? 'manual' : 'product';
 }

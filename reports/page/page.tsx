@@ -6,6 +6,7 @@ import { aloneOf, causesAlone } from './alone';
 import { VerdictBand } from './band';
 import { type Cause, causesOf } from './causes';
 import { Comparison } from './comparison';
+import { DeclaredFacts } from './declared-facts';
 import { KnownDeviations } from './deviations';
 import { Documents } from './documents/section';
 import type { Enclosures } from './enclosures';
@@ -60,6 +61,7 @@ const Page = ({ model }: Props) => {
           <OpenReadings model={model} />
           <Observations model={model} />
           <Definitions />
+          <DeclaredFacts model={model} />
           <Facts model={model} />
         </main>
         <script>{raw(script)}</script>

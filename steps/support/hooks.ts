@@ -15,9 +15,10 @@ Before(async function (this: World, { pickle }) {
   const tags = pickle.tags.map(({ name }) => name);
   const parameters = parametersOf(this);
   this.creditUnion = unionOf(tags, parameters);
-  const reading = otherReading(tags, this.creditUnion);
-  if (reading !== undefined) {
-    this.note({ notApplicable: reading });
+  const reason =
+    otherReading(tags, this.creditUnion) ?? leftOut(tags, this.creditUnion, parameters);
+  if (reason !== undefined) {
+    this.note({ notApplicable: reason });
     return 'skipped';
   }
   this.cast = castOf(this.creditUnion, parameters.seed);
@@ -41,10 +42,10 @@ After(async function (this: World) {
   await this.system?.close();
 });
 
-function unionOf(tags: readonly string[], { readings }: Parameters): CreditUnion {
+function unionOf(tags: readonly string[], { readings, declared }: Parameters): CreditUnion {
   const id = tags.map((tag) => unionTags.get(tag)).find((found) => found !== undefined);
   if (id === undefined) throw new Error('the scenario bears no tag of a credit union');
-  return readCreditUnion(id, readings[id]);
+  return readCreditUnion(id, readings[id], declared[id]?.settings);
 }
 
 /** `@reading:reissueWait.rule=hour-lost`: only for systems that declare this reading. */
@@ -56,4 +57,17 @@ function otherReading(tags: readonly string[], { settings }: CreditUnion): strin
       const [path = '', reading] = wanted.split('=');
       return settings.get(path)?.reading !== reading;
     });
+}
+
+/** The declared fact by which a requirement of the scenario does not apply to the system. */
+function leftOut(
+  tags: readonly string[],
+  { id, options }: CreditUnion,
+  { declared }: Parameters,
+): string | undefined {
+  const facts = Object.entries(declared[id]?.leavesOut ?? {});
+  const fact = facts.find(([option]) =>
+    options[option]?.requirements.some((requirement) => tags.includes(`@${requirement}`)),
+  );
+  return fact && `declared: no ${fact[0]}: ${fact[1]}`;
 }

@@ -76,7 +76,23 @@ export const verdicts = {
       ja: '製品、または手引の読み方（根拠となる箇所は複数に読める）',
       en: 'the product, or the reading of the manual (the passage can be read in several ways)',
     },
-    harness: {
+    capability: {
+      ja: '試験環境に欠けている能力。製品については何も言えない',
+      en: 'a capability that the test bench lacks; nothing is said of the product',
+    },
+    target: {
+      ja: '試験対象への接続、またはその設定。製品については何も言えない',
+      en: 'the target, or the way to it (configuration); nothing is said of the product',
+    },
+    adapter: {
+      ja: 'アダプター（画面の対応表）。製品については何も言えない',
+      en: 'the adapter (its screen map); nothing is said of the product',
+    },
+    operator: {
+      ja: '操作者の手違い。製品については何も言えない',
+      en: 'a slip of the operator; nothing is said of the product',
+    },
+    suite: {
       ja: '設定・アダプター・試験のいずれか。製品については何も言えない',
       en: 'configuration, adapter or suite; nothing is said of the product',
     },

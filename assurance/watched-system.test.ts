@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { referenceSystem } from '../../adapters/memory';
-import { readCreditUnion } from '../../fixtures/credit-unions';
-import { castOf, onStage } from './cast';
-import { type Note, watched } from './watched-system';
-import { OPENING } from './world';
+import { referenceSystem } from '../adapters/memory';
+import { readCreditUnion } from '../fixtures/credit-unions';
+import { castOf, onStage } from '../steps/support/cast';
+import { type Note, watched } from '../steps/support/watched-system';
+import { OPENING } from '../steps/support/world';
 
 it('notes the clock when it shows another time, and every screen and mail that is read', async () => {
   const union = readCreditUnion('seikyo');

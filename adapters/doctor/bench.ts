@@ -1,0 +1,105 @@
+import type { ContractPlan } from '../../simulator/language/arrangements';
+import type { CustomerCommand } from '../../simulator/language/commands';
+import type { Instant } from '../../simulator/language/time';
+import type { SystemUnderTest } from '../system-under-test';
+import type { Finding } from './finding';
+
+/** Seconds by which two clocks may differ before somebody should know. */
+const TOLERABLE = 2;
+
+/** One look at the system: what was tried, and what is to be mended when it fails. */
+interface Look {
+  readonly check: string;
+  readonly path: readonly string[];
+  readonly mend: string;
+  /** What was seen; throws, or rejects, when it is not as it should be. */
+  readonly see: () => Promise<string>;
+}
+
+/** What the bench and the customer door can do, each tried once, on a contract of the fixtures. */
+export async function benchFindings(
+  system: SystemUnderTest,
+  contract: ContractPlan,
+  signIn: CustomerCommand,
+  now: Instant,
+): Promise<readonly Finding[]> {
+  const { capabilities, bench, customer } = system;
+  const user = contract.users[0]?.id ?? '';
+  const capability = (name: string) => ['reach', 'capabilities', name];
+  const looks: Look[] = [
+    {
+      check: 'clock',
+      path: capability('clock'),
+      mend: 'see that the back door reads the clock of the system',
+      see: async () => clockTold((await bench.now()) - now, capabilities.clock),
+    },
+  ];
+  if (capabilities.accounts !== 'none')
+    looks.push(
+      {
+        check: 'contract',
+        path: ['reach', 'accounts'],
+        mend: 'see that the back door opens contracts, or that the pool holds one for each person',
+        see: async () => {
+          await bench.openContract(contract);
+          return 'a contract can be opened';
+        },
+      },
+      {
+        check: 'sign-in',
+        path: ['reach', 'door'],
+        mend: 'see that the account exists, with this password, and that the door finds its way in',
+        see: async () => {
+          const outcome = await customer.perform(signIn);
+          if (!outcome.accepted) throw new Error(`the sign-in was refused: ${outcome.reason}`);
+          await customer.perform({ type: 'SignOut', by: user });
+          return 'a user without a token signs in';
+        },
+      },
+    );
+  if (capabilities.mailbox && capabilities.accounts !== 'none')
+    looks.push({
+      check: 'mailbox',
+      path: capability('mailbox'),
+      mend: 'see that the back door reads mails, or declare mailbox: false',
+      see: async () => `${(await bench.mailbox(user)).length} mails are read`,
+    });
+  const findings: Finding[] = [];
+  for (const look of looks) findings.push(await seen(look));
+  return findings;
+}
+
+function clockTold(ahead: number, kind: string): string {
+  if (Math.abs(ahead) <= TOLERABLE) return 'the clocks agree';
+  const differ = `the clock of the system is ${Math.abs(ahead)} s ${ahead > 0 ? 'ahead' : 'behind'}`;
+  if (kind === 'wall-clock') throw new Error(`${differ}, so that codes will not agree`);
+  return `${differ}; it is set for every scenario`;
+}
+
+async function seen({ check, path, mend, see }: Look): Promise<Finding> {
+  try {
+    return { check, level: 'ok', told: await see(), path };
+  } catch (error) {
+    const [told = ''] = (error as Error).message.split('\n');
+    return { check, level: 'fault', told, mend, path };
+  }
+}
+
+/** What the bench is declared to lack: a run will be incomplete, and this is why. */
+export function lackFindings({ capabilities }: SystemUnderTest): readonly Finding[] {
+  const lacking = [
+    ['clock', capabilities.clock === 'wall-clock', 'scenarios wait, or are not tested'],
+    ['codes', capabilities.codes === 'none', 'nothing that needs a code is tested'],
+    ['mailbox', !capabilities.mailbox, 'nothing that needs a mail is tested'],
+    ['branchDesk', !capabilities.branchDesk, 'no procedure of the branch is tested'],
+    ['views', !capabilities.views, 'no screen is tested'],
+  ] as const;
+  return lacking
+    .filter(([, lacks]) => lacks)
+    .map(([name, , told]) => ({
+      check: name,
+      level: 'warning',
+      told,
+      path: ['reach', 'capabilities', name],
+    }));
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fixtureOf } from '../../fixtures/contracts';
+import { readCreditUnion } from '../../fixtures/credit-unions';
+import { instantOf } from '../../simulator/language/time';
+import { limited } from '../limited';
+import { referenceSystem } from '../memory';
+import type { SystemUnderTest } from '../system-under-test';
+import { benchFindings, lackFindings } from './bench';
+import { codeFindings } from './codes';
+
+const NOW = instantOf('2019-08-01', '10:00');
+const { profile } = readCreditUnion('kumagaya');
+const { contract, devices } = fixtureOf(['master', 'general'], 'hardware', 1);
+const [user] = contract.users;
+const device = devices.花子?.[0];
+assert.ok(user && device);
+const { id: by, loginId, password } = user;
+const firstFactor = { kind: 'id', loginId, password } as const;
+const signIn = { type: 'SignIn', by, firstFactor } as const;
+
+/** The reference simulator, whose bench answers some questions otherwise. */
+function lying(bench: Partial<SystemUnderTest['bench']>): SystemUnderTest {
+  const system = referenceSystem(profile, NOW);
+  return { ...system, bench: { ...system.bench, ...bench } };
+}
+
+const faults = async (system: SystemUnderTest, at = NOW) =>
+  (await benchFindings(system, contract, signIn, at))
+    .filter(({ level }) => level === 'fault')
+    .map(({ check }) => check);
+
+describe('the doctor', () => {
+  it('finds nothing wrong with the reference simulator', async () => {
+    assert.deepEqual(await faults(lying({})), []);
+    assert.deepEqual(lackFindings(lying({})), []);
+  });
+
+  it('names a contract that cannot be opened, and the sign-in that fails with it', async () => {
+    const openContract = async () => {
+      throw new Error('no');
+    };
+    assert.deepEqual(await faults(lying({ openContract })), ['contract', 'sign-in', 'mailbox']);
+  });
+
+  it('names an account with another password', async () => {
+    const refused = { ...signIn, firstFactor: { ...firstFactor, password: 'other' } };
+    const found = await benchFindings(lying({}), contract, refused, NOW);
+    const sign = found.find(({ check }) => check === 'sign-in');
+    assert.equal(sign?.level, 'fault');
+    assert.match(sign?.told ?? '', /wrong-credentials/);
+  });
+
+  it('tells by how much the clocks differ, which is a fault where nobody can set them', async () => {
+    const system = lying({});
+    const capabilities = { ...system.capabilities, clock: 'wall-clock' } as const;
+    const found = await benchFindings({ ...system, capabilities }, contract, signIn, NOW + 90);
+    assert.match(found[0]?.told ?? '', /90 s behind/);
+    assert.equal(found[0]?.level, 'fault');
+  });
+
+  it('warns of what the bench lacks', () => {
+    const system = lying({});
+    const capabilities = { ...system.capabilities, codes: 'none', mailbox: false } as const;
+    const found = lackFindings(limited(system, capabilities));
+    assert.deepEqual(
+      found.map(({ check }) => check),
+      ['codes', 'mailbox'],
+    );
+  });
+
+  it('tells of when the codes are that the system takes', async () => {
+    const trier = { by, device, firstFactor };
+    const codesOf = async (system: SystemUnderTest) => {
+      await system.bench.openContract(contract);
+      return (await codeFindings(system, trier, profile))[0]?.told;
+    };
+    assert.equal(await codesOf(lying({})), 'the code of this moment is accepted');
+    const own = referenceSystem(profile, NOW);
+    const early = (serial: string, of: string, at: number) =>
+      own.bench.codeOf(serial, of, at - 120);
+    const system = { ...own, bench: { ...own.bench, codeOf: early } };
+    assert.match((await codesOf(system)) ?? '', /^the code of 120 s later is accepted/);
+  });
+});

@@ -1,0 +1,93 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { InputError } from '../../simulator/language/input';
+import type { Profile } from '../../simulator/language/profile';
+import type { Instant } from '../../simulator/language/time';
+import { TargetFault } from '../faults';
+import type { SystemUnderTest } from '../system-under-test';
+
+/** What a vendor's file makes: the whole port, or only one of its two doors. */
+export type Port = Partial<Pick<SystemUnderTest, 'customer' | 'bench' | 'close'>>;
+
+/** The default export of a vendor's file: makes a port, fresh for each scenario. */
+export type Vendor = (profile: Profile, opening: Instant) => Port;
+
+const customer = ['perform', 'see'] as const;
+const bench = [
+  'openContract',
+  'arrange',
+  'setClock',
+  'now',
+  'codeOf',
+  'serialOf',
+  'mailbox',
+  'atBranch',
+] as const;
+
+/** Loads a vendor's file. An InputError says in one line what is wrong with it. */
+export async function loadVendor(file: string, folder: string): Promise<Vendor> {
+  const path = resolve(folder, file);
+  const loaded = await exportOf(path, file);
+  if (typeof loaded !== 'function')
+    throw new InputError(`${file}: its default export is no function that makes a port`);
+  return loaded as Vendor;
+}
+
+async function exportOf(path: string, file: string): Promise<unknown> {
+  try {
+    const loaded: unknown = path.endsWith('.mjs')
+      ? await import(pathToFileURL(path).href)
+      : createRequire(__filename)(path);
+    const made = (loaded as { default?: unknown }).default ?? loaded;
+    return (made as { default?: unknown }).default ?? made;
+  } catch (error) {
+    const [line = ''] = String((error as Error).message).split('\n');
+    throw new InputError(`${file}: cannot be loaded: ${line}`);
+  }
+}
+
+/** The port with its shape checked: each door that is there is whole. */
+export function checkedPort(port: unknown, file: string): Port {
+  if (typeof port !== 'object' || port === null)
+    throw new InputError(`${file}: what its function returned is no port`);
+  const { customer: front, bench: back } = port as Port;
+  if (!front && !back)
+    throw new InputError(`${file}: the port has neither a customer door nor a bench`);
+  for (const [name, door, wanted] of [
+    ['customer', front, customer],
+    ['bench', back, bench],
+  ] as const) {
+    const missing = wanted.find(
+      (each) => door && typeof (door as Record<string, unknown>)[each] !== 'function',
+    );
+    if (missing !== undefined)
+      throw new InputError(`${file}: ${name}.${missing} is missing; all of ${name} is needed`);
+  }
+  return port as Port;
+}
+
+/** The same port, in which whatever a vendor's code throws is the target's fault, never a verdict. */
+export function guarded<T extends object>(door: T, file: string): T {
+  return new Proxy(door, {
+    get: (target, key) => {
+      const member: unknown = Reflect.get(target, key);
+      if (typeof member !== 'function') return member;
+      return async (...given: unknown[]) => {
+        try {
+          return await Reflect.apply(member, target, given);
+        } catch (error) {
+          throw faultOf(error, `${file}: ${String(key)}`);
+        }
+      };
+    },
+  });
+}
+
+const ours = ['CapabilityMissing', 'TargetFault', 'UnrecognisedScreen', 'OperatorSlip'];
+
+function faultOf(error: unknown, place: string): Error {
+  if (error instanceof Error && ours.includes(error.name)) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new TargetFault('unreadable', `${place} threw: ${message.split('\n')[0]}`);
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+/** A secret is never written here: only where it is. */
+export const secretSchema = z
+  .union([
+    z.strictObject({ env: z.string().regex(/^[A-Za-z_]\w*$/, 'not a name of a variable') }),
+    z.strictObject({ file: z.string().min(1) }),
+  ])
+  .describe('Where a secret is: { env: NAME } or { file: path }. Never the secret itself.');
+export type SecretReference = z.infer<typeof secretSchema>;
+
+const systemSchema = z.strictObject({
+  name: z.string().min(1),
+  vendor: z.string().min(1),
+  version: z.string().min(1),
+});
+
+const declarationSchema = z.strictObject({
+  system: systemSchema.describe('What is under test; printed in the report.'),
+  settings: z
+    .record(z.string(), z.json())
+    .default({})
+    .describe('What the manual leaves to the vendor, by path, such as lockout.errors.'),
+  readings: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Readings that the system follows where the manual is open to several.'),
+  leavesOut: z
+    .record(z.string(), z.string().min(1))
+    .default({})
+    .describe('Options of the credit union that the system does not have, each with the fact.'),
+});
+
+const simulator = z.strictObject({ kind: z.literal('simulator') });
+const moduleSchema = z.strictObject({
+  kind: z.literal('module'),
+  file: z.string().min(1).describe('TypeScript or JavaScript; its default export makes the port.'),
+});
+
+const doorSchema = z.discriminatedUnion('kind', [
+  simulator,
+  z.strictObject({
+    kind: z.literal('web'),
+    address: z.url({ protocol: /^https?$/ }),
+    screenMap: z.string().min(1),
+  }),
+  moduleSchema,
+]);
+
+const backDoorSchema = z.discriminatedUnion('kind', [
+  simulator,
+  z.strictObject({
+    kind: z.literal('control-api'),
+    address: z.url({ protocol: /^https?$/ }),
+    token: secretSchema,
+  }),
+  moduleSchema,
+  z.strictObject({ kind: z.literal('operator') }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+
+const preparedUser = z.strictObject({
+  as: z.string().min(1).describe('The person of the features whom this account plays.'),
+  name: z.string(),
+  loginId: z.string().default(''),
+  certificate: z.string().default(''),
+  password: secretSchema,
+  confirmationPassword: secretSchema,
+});
+
+const accountsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('create') }),
+  z.strictObject({
+    kind: z.literal('pool'),
+    contracts: z
+      .array(z.strictObject({ id: z.string().min(1), users: z.array(preparedUser).min(1) }))
+      .min(1)
+      .describe('Contracts prepared by hand; each serves one scenario.'),
+  }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+
+const capabilitiesSchema = z.strictObject({
+  clock: z.enum(['set', 'forward-only', 'wall-clock']).default('set'),
+  codes: z.enum(['secret', 'shown', 'operator', 'none']).default('secret'),
+  arrangements: z.boolean().default(false),
+  mailbox: z.boolean().default(false),
+  branchDesk: z.boolean().default(false),
+  views: z.boolean().default(true),
+});
+
+/** How a system declares itself, and how it is reached. Unknown keys are refused. */
+export const targetSchema = z.strictObject({
+  creditUnion: z.string().describe('The credit union whose manual the system follows.'),
+  declaration: declarationSchema.describe('What the system says of itself.'),
+  reach: z
+    .strictObject({
+      door: doorSchema.describe('How customers come in: what is under test.'),
+      backDoor: backDoorSchema.describe('How the bench arranges contracts, clock, codes and mail.'),
+      accounts: accountsSchema,
+      capabilities: capabilitiesSchema.prefault({}),
+    })
+    .describe('How the suite reaches the system.'),
+});
+export type Target = z.infer<typeof targetSchema>;

@@ -1,0 +1,33 @@
+import { systemOf } from '../adapters/target/assemble';
+import { declaredUnion } from '../adapters/target/declared';
+import { readTarget, type TargetDocument } from '../adapters/target/document';
+import type { CreditUnion } from '../fixtures/credit-unions';
+import { assemble } from '../steps/support/assembly';
+import { OPENING } from '../steps/support/world';
+
+/** A target and the credit union as it declares to follow it. */
+export interface ChosenTarget {
+  readonly document: TargetDocument;
+  readonly creditUnion: CreditUnion;
+}
+
+/** Reads a target and checks what it declares; undefined where none was named. */
+export function targetIn(file: string | undefined): ChosenTarget | undefined {
+  if (file === undefined) return undefined;
+  const document = readTarget(file);
+  return { document, creditUnion: declaredUnion(document) };
+}
+
+/** Puts the target in the place of the reference simulator for the scenarios of this process. */
+export async function putUnderTest({ document }: ChosenTarget): Promise<void> {
+  const secrets = { environment: process.env, folder: document.folder };
+  const system = await systemOf(document, secrets, OPENING);
+  assemble(({ profile }) => system(profile));
+}
+
+/** What the steps are told of the target's declaration, by credit union. */
+export function declaredIn(chosen: ChosenTarget | undefined) {
+  if (chosen === undefined) return {};
+  const { settings, leavesOut } = chosen.document.target.declaration;
+  return { [chosen.creditUnion.id]: { settings, leavesOut } };
+}
