@@ -27,6 +27,9 @@ const allowed = [
   ['^simulator/bank\\.test\\.ts$', [ours('simulator', 'fixtures')]],
   ['^adapters/memory\\.ts$', [ours('adapters'), '^simulator/bank\\.ts$', language]],
   [ours('adapters'), [ours('adapters'), language]],
+  [ours('adapters/operator'), [npm('hono', 'zod', '@inquirer'), '^stream$']],
+  [ours('adapters/kit'), ['^assert/strict$']],
+  ['^adapters/.*\\.test\\.tsx?$', [ours('fixtures', 'steps', 'simulator')]],
   [
     ours('simulator/control-api'),
     [ours('simulator/control-api'), '^simulator/bank\\.ts$', language, npm('hono', 'zod')],

@@ -1,15 +1,9 @@
-import { Writable } from 'node:stream';
-import {
-  type IRunConfiguration,
-  loadConfiguration,
-  loadSupport,
-  runCucumber,
-} from '@cucumber/cucumber/api';
 import type { Envelope, Exception, Pickle } from '@cucumber/messages';
 import { memory } from '../adapters/memory';
 import { Bank } from '../simulator/bank';
 import { type Assembly, assemble } from '../steps/support/assembly';
 import { OPENING } from '../steps/support/world';
+import { loadFeatures } from './features';
 import type { Mutant } from './mutants';
 
 /** A scenario that failed, by its place and name, with its tags. */
@@ -42,28 +36,13 @@ export async function loadSuite(): Promise<Suite> {
 
 /** Loads features and steps once, for as many systems as are wanted. */
 export async function loadTrial(): Promise<Trial> {
-  const { runConfiguration } = await loadConfiguration({}, quiet);
-  const support = await loadSupport(runConfiguration, quiet);
-  return async (assembly, scope) => {
+  const features = await loadFeatures();
+  return async (assembly, { creditUnions, readings }) => {
     assemble(assembly);
     const failures = failuresOf();
-    await runCucumber({ ...configured(runConfiguration, scope), support }, quiet, failures.listen);
+    const tags = creditUnions.map((id) => `@${id}`).join(' or ');
+    await features({ tags, readings }, failures.listen);
     return failures.found;
-  };
-}
-
-/** What cucumber prints is of no interest here. */
-const quiet = {
-  stdout: new Writable({ write: (_chunk, _encoding, done) => done() }),
-  stderr: new Writable({ write: (_chunk, _encoding, done) => done() }),
-};
-
-function configured(run: IRunConfiguration, { creditUnions, readings }: Scope): IRunConfiguration {
-  const tagExpression = creditUnions.map((id) => `@${id}`).join(' or ');
-  return {
-    ...run,
-    sources: { ...run.sources, tagExpression },
-    runtime: { ...run.runtime, worldParameters: { readings } },
   };
 }
 

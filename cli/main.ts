@@ -5,6 +5,7 @@ import type { checkControl as CheckControl } from './check-control';
 import { diff } from './diff';
 import type { doctor as Doctor } from './doctor';
 import type { init as Init } from './init';
+import type { kit as Kit } from './kit';
 import type { mutate as Mutate } from './mutate';
 import { packageRun, verifyPackage } from './package';
 import { report } from './report';
@@ -119,6 +120,15 @@ program
     // Loaded only when asked for: a run does not wait for the faulty simulators.
     const { mutate }: { mutate: typeof Mutate } = require('./mutate');
     process.exitCode = await mutate(only, say);
+  });
+
+program
+  .command('kit')
+  .description('try what every adapter must do, on a target or on each door of this project')
+  .option('--target <file>', 'the system under test, instead of the bundled doors', once)
+  .action(async ({ target }: { target?: string }) => {
+    const { kit }: { kit: typeof Kit } = require('./kit');
+    process.exitCode = await kit(target, say);
   });
 
 program

@@ -100,10 +100,11 @@ async function codesAround(
   serial: string,
   minutes: readonly number[] = MINUTES_AROUND,
 ): Promise<string[]> {
-  const now = await world.system.bench.now();
-  const codes = await Promise.all(
-    minutes.map((m) => world.system.bench.codeOf(serial, user, now + m * 60)),
-  );
+  const { bench, capabilities } = world.system;
+  const now = await bench.now();
+  // Where codes are looked up on a token, only the present one can be: six digits rarely coincide.
+  const known = capabilities.codes === 'secret' ? minutes : [0];
+  const codes = await Promise.all(known.map((m) => bench.codeOf(serial, user, now + m * 60)));
   return codes.filter((code) => code !== undefined);
 }
 

@@ -1,0 +1,40 @@
+import { type Capability, CapabilityMissing, OperatorSlip } from '../faults';
+import type { Answer, Desk, Instruction, InstructionType } from './instructions';
+
+type AnswerOf<T extends Answer['type']> = Extract<Answer, { type: T }>;
+
+/** What a bench lacks when its person cannot do something; a customer's door has no such excuse. */
+const lacking: Readonly<Partial<Record<InstructionType, Capability>>> = {
+  PrepareContract: 'accounts',
+  ReadCode: 'codes',
+  CompareCode: 'codes',
+  NameToken: 'codes',
+  ReadMails: 'mailbox',
+  ServeAtBranch: 'branchDesk',
+};
+
+/** Asks, and takes only an answer to what was asked. */
+export async function answered<T extends Answer['type']>(
+  desk: Desk,
+  instruction: Instruction,
+  ...expected: readonly T[]
+): Promise<AnswerOf<T>> {
+  const answer = await desk.ask(instruction);
+  const capability = lacking[instruction.type];
+  if (answer.type === 'CannotBeDone' && capability !== undefined) {
+    throw new CapabilityMissing(
+      capability,
+      `${instruction.type}, by the operator: ${answer.because}`,
+      'a bench that can do it without a person would give it',
+    );
+  }
+  if (isOneOf(answer, expected)) return answer;
+  throw new OperatorSlip(`${instruction.type} was answered by ${answer.type}`);
+}
+
+function isOneOf<T extends Answer['type']>(
+  answer: Answer,
+  expected: readonly T[],
+): answer is AnswerOf<T> {
+  return expected.some((type) => type === answer.type);
+}

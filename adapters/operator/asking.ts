@@ -1,0 +1,103 @@
+import type { Serial, UserId } from '../../simulator/language/people';
+import type { Instant } from '../../simulator/language/time';
+import { OperatorSlip } from '../faults';
+import { answered } from './answered';
+import type { Desk, Instruction, Left } from './instructions';
+import type { Slip, SlipKind } from './slips';
+
+/** Seconds within which nobody reads and types a code before it changes. */
+const HASTE = 10;
+
+/** Answers that are no codes, in a row, before somebody has to look into it. */
+const MOST_SLIPS = 5;
+
+/** The time that tokens follow, as the operator's bench sees it. */
+export interface TokenClock {
+  now(): Promise<Instant>;
+  /** Waits, where time passes by itself; sets the clock, where it stands still. */
+  setClock(at: Instant): Promise<void>;
+  /** Whether it goes on by itself; else it stands still, and can be put back. */
+  readonly passes: boolean;
+}
+
+/** What codes look like and for how many seconds each is shown. */
+export interface CodeForm {
+  readonly digits: number;
+  readonly stepSeconds: number;
+}
+
+/** A token, and whoever has it in their hands. */
+export interface Held {
+  readonly serial: Serial;
+  readonly holder: UserId;
+}
+
+/** What a person read, and in which time step the token showed it. */
+interface Read {
+  readonly step: number;
+  /** Absent where the token shows none. */
+  readonly code?: string;
+}
+
+/** Asks for codes; waits for the next one rather than haste anybody. */
+export class Asking {
+  constructor(
+    readonly clock: TokenClock,
+    private readonly form: CodeForm,
+    private readonly log: (slip: Slip) => void,
+  ) {}
+
+  /** Asks until what is typed can be the code of one time step. */
+  async forCode(desk: Desk, held: Held): Promise<Read> {
+    let after: SlipKind | undefined;
+    for (let slips = 0; slips < MOST_SLIPS; slips += after === 'form' ? 1 : 0) {
+      const from = await this.#unhurried();
+      const answer = await answered(desk, this.#instruction(held, from, after), 'Code', 'TooLate');
+      const step = this.stepOf(from);
+      const late = answer.type === 'TooLate' || step !== this.stepOf(await this.clock.now());
+      if (!late && this.#canBeCode(answer.code)) return { step, ...answer };
+      after = late ? 'late' : 'form';
+      this.log({ kind: after, ...held });
+    }
+    throw new OperatorSlip(`${MOST_SLIPS} answers in a row were no code of token ${held.serial}`);
+  }
+
+  /** Asks whether a token shows what was typed. Throws OperatorSlip unless it does. */
+  async whetherSame(desk: Desk, held: Held, typed: string, step: number): Promise<void> {
+    const timing = this.#timing(await this.clock.now(), (step + 1) * this.form.stepSeconds);
+    const instruction = { type: 'CompareCode', ...held, typed, ...timing } as const;
+    const { token } = await answered(desk, instruction, 'Compared');
+    if (token === 'shows-the-same') return;
+    this.log({ kind: 'mistyped', ...held });
+    throw new OperatorSlip(
+      `the code of token ${held.serial} was mistyped: the scenario is repeated`,
+    );
+  }
+
+  stepOf(at: Instant): number {
+    return Math.floor(at / this.form.stepSeconds);
+  }
+
+  async #unhurried(): Promise<Instant> {
+    const now = await this.clock.now();
+    const next = (this.stepOf(now) + 1) * this.form.stepSeconds;
+    if (!this.clock.passes || next - now >= HASTE) return now;
+    await this.clock.setClock(next);
+    return this.clock.now();
+  }
+
+  #instruction(held: Held, from: Instant, after: SlipKind | undefined): Instruction {
+    const { digits, stepSeconds } = this.form;
+    const timing = this.#timing(from, (this.stepOf(from) + 1) * stepSeconds);
+    return { type: 'ReadCode', ...held, digits, ...timing, ...(after ? { after } : {}) };
+  }
+
+  #timing(now: Instant, until: Instant): { readonly left?: Left } {
+    if (!this.clock.passes || until <= now) return {};
+    return { left: { seconds: until - now, of: this.form.stepSeconds } };
+  }
+
+  #canBeCode(code: string | undefined): boolean {
+    return code === undefined || new RegExp(`^[0-9]{${this.form.digits}}$`).test(code);
+  }
+}

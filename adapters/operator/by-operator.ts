@@ -1,0 +1,30 @@
+import type { SystemUnderTest } from '../system-under-test';
+import { codesByOperator } from './duties/codes';
+import { customerByOperator } from './duties/customer';
+import { accountsByOperator, branchByOperator, mailboxByOperator } from './duties/desk-work';
+import type { Operation } from './operation';
+
+/** What a person can do for a system; who reads codes comes last, for it watches the others. */
+const layers = {
+  accounts: accountsByOperator,
+  mailbox: mailboxByOperator,
+  branch: branchByOperator,
+  customer: customerByOperator,
+  codes: codesByOperator,
+} as const;
+
+export type Duty = keyof typeof layers;
+
+/**
+ * The same system, some duties of which are a person's. It wraps every other layer, because those
+ * tell the time in which the scenario plays.
+ */
+export function byOperator(
+  system: SystemUnderTest,
+  duties: readonly Duty[],
+  operation: Operation,
+): SystemUnderTest {
+  return Object.entries(layers)
+    .filter(([duty]) => duties.some((each) => each === duty))
+    .reduce((layered, [, layer]) => layer(layered, operation), system);
+}

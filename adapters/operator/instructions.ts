@@ -1,0 +1,65 @@
+import type { ContractPlan } from '../../simulator/language/arrangements';
+import type { BranchCommand, CustomerCommand } from '../../simulator/language/commands';
+import type { Outcome } from '../../simulator/language/outcome';
+import type { Serial, UserId } from '../../simulator/language/people';
+import type { Mail } from '../../simulator/language/views';
+import type { SlipKind } from './slips';
+
+/** For how long a token still shows its code; absent while time stands still. */
+export interface Left {
+  readonly seconds: number;
+  /** For how long it shows each code. */
+  readonly of: number;
+}
+
+/** One thing that a person at the bench is asked to do or to read, complete in itself. */
+export type Instruction =
+  | { type: 'PrepareContract'; contract: ContractPlan }
+  | {
+      type: 'ReadCode';
+      serial: Serial;
+      holder: UserId;
+      /** How many digits the code has. */
+      digits: number;
+      left?: Left;
+      /** What was wrong with the code typed before. */
+      after?: SlipKind;
+    }
+  | {
+      type: 'CompareCode';
+      serial: Serial;
+      holder: UserId;
+      /** What was typed: for the eyes of who typed it alone. */
+      typed: string;
+      left?: Left;
+    }
+  | { type: 'NameToken'; user: UserId }
+  | { type: 'ReadMails'; user: UserId }
+  | { type: 'ServeAtBranch'; command: BranchCommand; of: UserId }
+  | { type: 'ActAsCustomer'; command: CustomerCommand };
+
+export type InstructionType = Instruction['type'];
+
+/** What comes back from the person. */
+export type Answer =
+  | { type: 'Done' }
+  /** Without a code: the token shows none. */
+  | { type: 'Code'; code?: string }
+  /** The code changed before it was typed. */
+  | { type: 'TooLate' }
+  | { type: 'Compared'; token: 'shows-the-same' | 'shows-another' | 'cannot-tell' }
+  /** Without a serial: the user has no token in use. */
+  | { type: 'Token'; serial?: Serial }
+  | { type: 'Mails'; mails: readonly Mail[] }
+  | { type: 'Outcome'; outcome: Outcome }
+  | { type: 'CannotBeDone'; because: string };
+
+/** Where instructions are read and answers given: a page, a terminal, or a robot in tests. */
+export interface Desk {
+  ask(instruction: Instruction): Promise<Answer>;
+}
+
+/** The token that has to be in the person's hands for an instruction, if any. */
+export function tokenOf(instruction: Instruction): Serial | undefined {
+  return 'serial' in instruction ? instruction.serial : undefined;
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { answerOf, formSchema } from '../answers';
+import type { Workload } from '../workload';
+import { Page } from './page';
+import type { PageDesk } from './page-desk';
+import { script } from './script';
+import { style } from './style';
+
+/** Names by which a page on this machine is called; any other is somebody else's page. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The operator's page. `workload` is what the run will ask for, as far as it was rehearsed. */
+export function operatorPage(desk: PageDesk, workload?: Workload): Hono {
+  const app = new Hono();
+  app.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin' }), csrf());
+  app.use(async (context, next) => {
+    if (!LOOPBACK.includes(new URL(context.req.url).hostname)) return context.text('', 403);
+    await next();
+    context.header('Cache-Control', 'no-store');
+    return undefined;
+  });
+  app.get('/', (context) => context.html(`<!doctype html>${Page({ desk, workload })}`));
+  app.get('/turn', ({ json }) => json(stateOf(desk)));
+  app.get('/style.css', ({ body }) => body(style, 200, { 'Content-Type': 'text/css' }));
+  app.get('/script.js', ({ body }) => body(script, 200, { 'Content-Type': 'text/javascript' }));
+  app.post('/answer', async (context) => {
+    const { turn, ...form } = await context.req.parseBody();
+    const parsed = formSchema.safeParse(form);
+    if (!parsed.success) return context.text('the form is not complete', 400);
+    // Whoever answers twice, or too late, sees the present instruction instead.
+    desk.answer(Number(turn), answerOf(parsed.data));
+    return context.redirect('/', 303);
+  });
+  return app;
+}
+
+/** What the page looks at to know whether it is still the present one. */
+function stateOf({ turn, instruction, finished }: PageDesk) {
+  return { state: `${turn} ${instruction === undefined} ${finished}` };
+}
+
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};

@@ -1,0 +1,68 @@
+import type { Answer, Desk, Instruction } from '../instructions';
+
+/** An instruction that waits for its answer. */
+interface Pending {
+  readonly instruction: Instruction;
+  /** When it was given, in milliseconds of the page's clock. */
+  readonly since: number;
+  readonly resolve: (answer: Answer) => void;
+}
+
+/** A desk whose instructions are fetched and answered by a page. */
+export class PageDesk implements Desk {
+  #pending: Pending | undefined;
+  #turn = 0;
+  #finished = false;
+
+  /** `clock` tells milliseconds of no particular beginning. */
+  constructor(private readonly clock: () => number) {}
+
+  ask(instruction: Instruction): Promise<Answer> {
+    if (this.#pending) throw new Error('impossible: two instructions at a time');
+    this.#turn += 1;
+    return new Promise((resolve) => {
+      this.#pending = { instruction, since: this.clock(), resolve };
+    });
+  }
+
+  /** The instruction that waits, as it stands now. */
+  get instruction(): Instruction | undefined {
+    return this.#pending && stillLeft(this.#pending, this.clock());
+  }
+
+  /** Changes whenever there is something else to show. */
+  get turn(): number {
+    return this.#turn;
+  }
+
+  /** Instructions that were followed. */
+  get answered(): number {
+    return this.#pending ? this.#turn - 1 : this.#turn;
+  }
+
+  get finished(): boolean {
+    return this.#finished;
+  }
+
+  /** Answers the instruction of a turn; false when that one was answered already. */
+  answer(turn: number, answer: Answer): boolean {
+    const pending = this.#pending;
+    if (!pending || turn !== this.#turn) return false;
+    this.#pending = undefined;
+    pending.resolve(answer);
+    return true;
+  }
+
+  /** Nothing more will be asked. */
+  finish(): void {
+    this.#finished = true;
+  }
+}
+
+/** The same instruction with the seconds that are left by now. */
+function stillLeft({ instruction, since }: Pending, now: number): Instruction {
+  if (!('left' in instruction) || instruction.left === undefined) return instruction;
+  const { seconds, of } = instruction.left;
+  const passed = Math.floor((now - since) / 1000);
+  return { ...instruction, left: { seconds: Math.max(0, seconds - passed), of } };
+}

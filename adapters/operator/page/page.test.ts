@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Instruction } from '../instructions';
+import { workloadOf } from '../workload';
+import { operatorPage } from './app';
+import { PageDesk } from './page-desk';
+
+const HOME = 'http://127.0.0.1:4300';
+
+const read: Instruction = {
+  type: 'ReadCode',
+  serial: '71234511',
+  holder: '一郎',
+  digits: 6,
+  left: { seconds: 42, of: 60 },
+};
+
+function open(workload = workloadOf([{ scenario: 'a scenario', instructions: [read, read] }])) {
+  const clock = { milliseconds: 0 };
+  const desk = new PageDesk(() => clock.milliseconds);
+  const app = operatorPage(desk, workload);
+  const page = async () => (await app.request(`${HOME}/`)).text();
+  const post = (form: Record<string, string>, origin = HOME) =>
+    app.request(`${HOME}/answer`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers: { Origin: origin },
+    });
+  return { app, desk, page, post, clock };
+}
+
+describe("the operator's page", () => {
+  it('tells the work before there is any', async () => {
+    const { page } = open();
+    const html = await page();
+    assert.match(html, /お待ちください/);
+    assert.match(html, /2 件・およそ 1 分・トークンの持ち替え 0 回/);
+    assert.match(html, /71234511/);
+  });
+
+  it('gives an instruction, counts down, and takes its answer once', async () => {
+    const { desk, page, post, clock } = open();
+    const answer = desk.ask(read);
+    clock.milliseconds = 5_200;
+    const html = await page();
+    assert.match(html, /あなたの番です/);
+    assert.match(html, /data-seconds="37"/);
+    assert.match(html, /type="password"/);
+    assert.equal((await post({ turn: '1', type: 'Code', code: '480213' })).status, 303);
+    assert.deepEqual(await answer, { type: 'Code', code: '480213' });
+    const next = desk.ask(read);
+    await post({ turn: '1', type: 'Code', code: '999999' });
+    assert.match(await page(), /1 件済み \/ 予定 2 件/);
+    await post({ turn: '2', type: 'TooLate' });
+    assert.deepEqual(await next, { type: 'TooLate' });
+  });
+
+  it('never shows a code again, but to compare it', async () => {
+    const { desk, page, post } = open();
+    void desk.ask(read);
+    await post({ turn: '1', type: 'Code', code: '480213' });
+    assert.ok(!(await page()).includes('480213'));
+    const compared = desk.ask({
+      type: 'CompareCode',
+      serial: '1',
+      holder: '一郎',
+      typed: '480213',
+    });
+    assert.match(await page(), /<output>••••••<\/output>/);
+    await post({ turn: '2', type: 'Compared', token: 'shows-another' });
+    assert.deepEqual(await compared, { type: 'Compared', token: 'shows-another' });
+    assert.ok(!(await page()).includes('480213'));
+  });
+
+  it('hides secrets of tokens from who dispatches them', async () => {
+    const { desk, page } = open();
+    const device = {
+      serial: '71234511',
+      kind: 'hardware',
+      secret: 'JBSWY3DP',
+      expiresAt: 0,
+    } as const;
+    void desk.ask({
+      type: 'ServeAtBranch',
+      of: '一郎',
+      command: { type: 'DispatchToken', user: '一郎', device },
+    });
+    const html = await page();
+    assert.match(html, /71234511/);
+    assert.ok(!html.includes('JBSWY3DP'));
+  });
+
+  it('refuses forms of other pages, other names of this machine and unknown fields', async () => {
+    const { app, desk, post } = open();
+    void desk.ask(read);
+    const code = { turn: '1', type: 'Code', code: '480213' };
+    assert.equal((await post(code, 'https://evil.example.test')).status, 403);
+    assert.equal((await app.request('http://evil.example.test/')).status, 403);
+    assert.equal((await post({ ...code, more: '1' })).status, 400);
+    assert.equal(desk.answered, 0);
+  });
+
+  it('brings its own policy and is kept by nobody', async () => {
+    const { headers } = await open().app.request(`${HOME}/`);
+    assert.match(
+      headers.get('Content-Security-Policy') ?? '',
+      /default-src 'none'; script-src 'self'/,
+    );
+    assert.equal(headers.get('Cache-Control'), 'no-store');
+  });
+
+  it('says when everything is done', async () => {
+    const { desk, page } = open();
+    desk.finish();
+    assert.match(await page(), /終わりました/);
+  });
+});

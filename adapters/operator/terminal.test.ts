@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { describe, it } from 'node:test';
+import type { Instruction } from './instructions';
+import { terminalDesk } from './terminal';
+
+const ENTER = '\r';
+const DOWN = '\u001b[B';
+
+const read: Instruction = {
+  type: 'ReadCode',
+  serial: '71234511',
+  holder: '一郎',
+  digits: 6,
+  left: { seconds: 42, of: 60 },
+};
+
+/** What is pressed once a prompt stands there. */
+type Press = readonly [prompt: string, keys: string];
+
+/** Answers an instruction; resolves to the answer and all that was shown. */
+async function typed(instruction: Instruction, ...presses: Press[]) {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  // Like a process's own output, it outlives each prompt.
+  Object.assign(output, { end: () => output });
+  let [shown, fresh] = ['', ''];
+  output.on('data', (chunk: Buffer) => {
+    shown += chunk.toString('utf8');
+    fresh += chunk.toString('utf8');
+    const [next] = presses;
+    if (next === undefined || !fresh.includes(next[0])) return;
+    presses.shift();
+    fresh = '';
+    setImmediate(() => input.write(next[1]));
+  });
+  const print = (line: string) => {
+    shown += `${line}\n`;
+  };
+  const answer = await terminalDesk({ input, output }, print).ask(instruction);
+  return { answer, shown };
+}
+
+const CODE = '番号 (';
+const SEND = '送りますか';
+
+describe('the desk at a terminal', () => {
+  it('takes a code, masked, after a look at it', async () => {
+    const { answer, shown } = await typed(read, [CODE, '480213'], [CODE, ENTER], [SEND, ENTER]);
+    assert.deepEqual(answer, { type: 'Code', code: '480213' });
+    assert.match(shown, /71234511/);
+    assert.match(shown, /あと 42 秒/);
+    assert.match(shown, /••••••/);
+    assert.ok(!shown.includes('480213') && !shown.includes('48021'));
+  });
+
+  it('lets a code be corrected before it is sent', async () => {
+    const { answer } = await typed(
+      read,
+      [CODE, '480213'],
+      [CODE, ENTER],
+      [SEND, DOWN],
+      [SEND, ENTER],
+      [CODE, '480217'],
+      [CODE, ENTER],
+      [SEND, ENTER],
+    );
+    assert.deepEqual(answer, { type: 'Code', code: '480217' });
+  });
+
+  it('takes nothing that is no code, and none where the token shows none', async () => {
+    const { answer, shown } = await typed(
+      read,
+      [CODE, '48021'],
+      [CODE, ENTER],
+      ['6 桁', '7'],
+      [CODE, ENTER],
+      [SEND, ENTER],
+    );
+    assert.deepEqual(answer, { type: 'Code', code: '480217' });
+    assert.match(shown, /6 桁/);
+    assert.deepEqual((await typed(read, [CODE, ENTER])).answer, { type: 'Code' });
+  });
+
+  it('asks what a branch procedure came to', async () => {
+    const command = { type: 'QuoteFee', cause: 'loss' } as const;
+    const instruction = { type: 'ServeAtBranch', command, of: '一郎' } as const;
+    const accepted = await typed(instruction, ['結果', ENTER], ['手数料', DOWN], ['手数料', ENTER]);
+    assert.deepEqual(accepted.answer, {
+      type: 'Outcome',
+      outcome: { accepted: true, result: { fee: 'charged' } },
+    });
+    assert.match(accepted.shown, /紛失/);
+    const refused = await typed(instruction, ['結果', DOWN], ['結果', ENTER], ['理由', ENTER]);
+    assert.deepEqual(refused.answer, {
+      type: 'Outcome',
+      outcome: { accepted: false, reason: 'not-offered' },
+    });
+  });
+
+  it('takes mails until an empty line', async () => {
+    const url = 'https://token.example.test/a';
+    const { answer } = await typed(
+      { type: 'ReadMails', user: '一郎' },
+      ['宛先', `a@b ${url}`],
+      ['a@b', ENTER],
+      ['宛先', ENTER],
+    );
+    assert.deepEqual(answer, { type: 'Mails', mails: [{ to: 'a@b', url }] });
+  });
+});

@@ -1,0 +1,156 @@
+import type { Readable, Writable } from 'node:stream';
+import { confirm, input, password, select } from '@inquirer/prompts';
+import { type Reason, reasons } from '../../simulator/language/outcome';
+import { answerOf, type Fact, factsShown, fees, formSchema, landings } from './answers';
+import type { Answer, Desk, Instruction } from './instructions';
+import { worded } from './words/instructions';
+import type { Text } from './words/text';
+
+/** Where a terminal reads and writes; the process's own unless told otherwise. */
+export interface Terminal {
+  readonly input?: Readable;
+  readonly output?: Writable;
+}
+
+/** A desk at a terminal: one instruction after another, codes masked, a look before they are sent. */
+export function terminalDesk(terminal: Terminal, print: (line: string) => void): Desk {
+  return {
+    ask: async (instruction) => {
+      for (const line of linesOf(instruction)) print(line);
+      return ask(instruction, terminal);
+    },
+  };
+}
+
+function linesOf(instruction: Instruction): string[] {
+  const { title, lines, warning } = worded(instruction);
+  const left = 'left' in instruction ? instruction.left : undefined;
+  return [
+    '',
+    'あなたの番です / Your turn',
+    both(title),
+    ...(warning ? [both(warning)] : []),
+    ...lines.map(({ label, value }) => `  ${both(label)}: ${value}`),
+    ...(left ? [`  あと ${left.seconds} 秒 / seconds left`] : []),
+  ];
+}
+
+async function ask(instruction: Instruction, terminal: Terminal): Promise<Answer> {
+  switch (instruction.type) {
+    case 'PrepareContract':
+      return (await confirm({ message: '用意しました / Done' }, terminal))
+        ? { type: 'Done' }
+        : cannot(terminal);
+    case 'ReadCode':
+      return readCode(instruction.digits, terminal);
+    case 'CompareCode':
+      return compareCode(instruction.typed, terminal);
+    case 'NameToken':
+      return answer({ type: 'Token', serial: await line('シリアル番号 / serial', terminal) });
+    case 'ReadMails':
+      return answer({ type: 'Mails', mails: await lines('宛先 URL / to URL', terminal) });
+    case 'ServeAtBranch':
+    case 'ActAsCustomer':
+      return outcome(factsShown[instruction.command.type] ?? [], terminal);
+  }
+}
+
+/** Typed blind; looked at and corrected before it is sent. */
+async function readCode(digits: number, terminal: Terminal): Promise<Answer> {
+  const validate = (text: string) =>
+    text === '' || new RegExp(`^[0-9]{${digits}}$`).test(text) || `${digits} 桁 / digits`;
+  const message = '番号 (出ていなければ空) / code, empty for none';
+  const code = await password({ message, mask: '•', validate }, terminal);
+  if (code === '') return answer({ type: 'NoCode' });
+  const next = await select(
+    {
+      message: '送りますか / Send?',
+      choices: [
+        { name: '送る / send', value: 'send' },
+        { name: '直す / correct', value: 'correct' },
+      ],
+    },
+    terminal,
+  );
+  return next === 'send' ? answer({ type: 'Code', code }) : readCode(digits, terminal);
+}
+
+async function compareCode(typed: string, terminal: Terminal): Promise<Answer> {
+  const message = `入力した番号は ${typed} です。トークンと / You typed ${typed}. The token shows`;
+  const token = await select(
+    {
+      message,
+      choices: [
+        { name: '同じです / the same', value: 'shows-the-same' },
+        { name: '違います / another', value: 'shows-another' },
+        { name: 'わかりません / cannot tell', value: 'cannot-tell' },
+      ],
+    },
+    // What was typed goes from the screen with the question.
+    { ...terminal, clearPromptOnDone: true },
+  );
+  return answer({ type: 'Compared', token });
+}
+
+async function outcome(facts: readonly Fact[], terminal: Terminal): Promise<Answer> {
+  const type = await select(
+    {
+      message: '結果 / outcome',
+      choices: [
+        { name: '受け付けられました / accepted', value: 'Accepted' },
+        { name: '拒否されました / refused', value: 'Refused' },
+        { name: 'できません / cannot be done', value: 'CannotBeDone' },
+      ],
+    },
+    terminal,
+  );
+  if (type === 'CannotBeDone') return cannot(terminal);
+  if (type === 'Refused')
+    return answer({ type, reason: await oneOf<Reason>('理由 / reason', reasons, terminal) });
+  const told: Partial<Record<Fact, string>> = {};
+  for (const fact of facts) told[fact] = await factOf(fact, terminal);
+  return answer({ type, ...told });
+}
+
+function factOf(fact: Fact, terminal: Terminal): Promise<string> {
+  if (fact === 'landing') return oneOf('表示された画面 / page', landings, terminal);
+  if (fact === 'fee') return oneOf('手数料 / fee', fees, terminal);
+  return fact === 'rows'
+    ? lines('利用者 シリアル番号 / user serial', terminal)
+    : line(fact, terminal);
+}
+
+async function cannot(terminal: Terminal): Promise<Answer> {
+  const because = await input({ message: '理由 / why', required: true }, terminal);
+  return answer({ type: 'CannotBeDone', because });
+}
+
+function oneOf<T extends string>(
+  message: string,
+  options: Readonly<Record<T, string>>,
+  terminal: Terminal,
+): Promise<T> {
+  const choices = (Object.entries(options) as [T, string][]).map(([value, name]) => ({
+    name,
+    value,
+  }));
+  return select({ message, choices }, terminal);
+}
+
+function line(message: string, terminal: Terminal): Promise<string> {
+  return input({ message }, terminal);
+}
+
+/** Lines until an empty one. */
+async function lines(message: string, terminal: Terminal): Promise<string> {
+  const next = await line(`${message} (空行で終わり / empty line ends)`, terminal);
+  return next === '' ? '' : `${next}\n${await lines(message, terminal)}`;
+}
+
+function answer(form: object): Answer {
+  return answerOf(formSchema.parse(form));
+}
+
+function both({ ja, en }: Text): string {
+  return `${ja} / ${en}`;
+}

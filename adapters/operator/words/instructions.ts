@@ -1,0 +1,98 @@
+import type { Instruction, InstructionType } from '../instructions';
+import type { SlipKind } from '../slips';
+import { commandTitles, linesOf } from './commands';
+import type { Line, Text } from './text';
+
+/** An instruction as a person reads it. */
+export interface Worded {
+  readonly title: Text;
+  readonly lines: readonly Line[];
+  /** What was wrong before, if anything. */
+  readonly warning?: Text;
+}
+
+type Wording<T extends InstructionType> = (
+  instruction: Extract<Instruction, { type: T }>,
+) => Worded;
+
+const token: Text = { ja: 'トークン', en: 'token' };
+const holder: Text = { ja: '持ち主', en: 'holder' };
+const user: Text = { ja: '利用者', en: 'user' };
+
+const wordings: { readonly [T in InstructionType]: Wording<T> } = {
+  PrepareContract: ({ contract: { id, users, startDate } }) => ({
+    title: { ja: '契約と利用者を用意する', en: 'Set up a contract and its users' },
+    lines: [
+      { label: { ja: '契約', en: 'contract' }, value: id },
+      { label: { ja: '利用開始日', en: 'start date' }, value: startDate ?? 'なし' },
+      ...users.map(({ name, role, loginId, password, confirmationPassword, certificate }) => ({
+        label: { ja: name, en: role },
+        value: [loginId, password, confirmationPassword, certificate].join(' / '),
+      })),
+    ],
+  }),
+  ReadCode: ({ serial, holder: name, digits, after }) => ({
+    title: { ja: 'トークンの番号を読み、入力する', en: 'Read the code of the token and type it' },
+    lines: [
+      { label: token, value: serial },
+      { label: holder, value: name },
+      { label: { ja: '桁数', en: 'digits' }, value: `${digits}` },
+    ],
+    ...(after === undefined ? {} : { warning: warnings[after] }),
+  }),
+  CompareCode: ({ serial, holder: name }) => ({
+    title: { ja: '入力した番号をトークンと見比べる', en: 'Compare what was typed with the token' },
+    lines: [
+      { label: token, value: serial },
+      { label: holder, value: name },
+    ],
+  }),
+  NameToken: ({ user: name }) => ({
+    title: { ja: '利用中のトークンのシリアル番号を答える', en: 'Name the token that is in use' },
+    lines: [{ label: user, value: name }],
+  }),
+  ReadMails: ({ user: name }) => ({
+    title: { ja: '携帯電話に届いたメールを写す', en: 'Copy the mails on the phone' },
+    lines: [{ label: { ja: '利用者の会社', en: 'company of the user' }, value: name }],
+  }),
+  ServeAtBranch: ({ command, of }) => ({
+    title: commandTitles[command.type],
+    lines: [{ label: { ja: 'お客様', en: 'customer' }, value: of }, ...linesOf(command)],
+  }),
+  ActAsCustomer: ({ command }) => ({
+    title: commandTitles[command.type],
+    lines: linesOf(command),
+  }),
+};
+
+const warnings: Readonly<Record<SlipKind, Text>> = {
+  form: {
+    ja: '番号の形が違います。もう一度読んでください。',
+    en: 'That was no code. Read it again.',
+  },
+  late: {
+    ja: '入力の間に番号が変わりました。新しい番号を読んでください。',
+    en: 'The code changed meanwhile. Read the new one.',
+  },
+  mistyped: {
+    ja: 'トークンと違う番号が入力されました。',
+    en: 'Another code was typed than the token showed.',
+  },
+};
+
+/** An instruction in words. */
+export function worded(instruction: Instruction): Worded {
+  // Each wording takes the instruction of its own key; the compiler cannot follow that.
+  return (wordings[instruction.type] as Wording<InstructionType>)(instruction);
+}
+
+/** The names of kinds of instructions, for the list before a run. */
+export const instructionTitles: Readonly<Record<InstructionType, Text>> = {
+  PrepareContract: { ja: '契約の用意', en: 'contracts set up' },
+  ReadCode: { ja: '番号の読取り', en: 'codes read' },
+  CompareCode: { ja: '番号の見比べ', en: 'codes compared' },
+  NameToken: { ja: '利用中トークンの確認', en: 'tokens named' },
+  ReadMails: { ja: 'メールの確認', en: 'mails read' },
+  ServeAtBranch: { ja: '窓口の手続き', en: 'branch procedures' },
+  ActAsCustomer: { ja: '画面の操作', en: 'acts on pages' },
+};

@@ -1,0 +1,92 @@
+import type { Serial } from '../../simulator/language/people';
+import { type Instruction, type InstructionType, tokenOf } from './instructions';
+
+/** Seconds that a person takes for an instruction, as estimated: nobody was timed. */
+const seconds: Readonly<Record<InstructionType, number>> = {
+  PrepareContract: 180,
+  ReadCode: 15,
+  CompareCode: 10,
+  NameToken: 10,
+  ReadMails: 30,
+  ServeAtBranch: 60,
+  ActAsCustomer: 60,
+};
+
+/** What a rehearsed scenario will ask a person for, in order. */
+export interface Rehearsed {
+  readonly scenario: string;
+  readonly instructions: readonly Instruction[];
+}
+
+/** Scenarios that need the same tokens, one after another. */
+export interface Group {
+  readonly tokens: readonly Serial[];
+  readonly scenarios: readonly Rehearsed[];
+  readonly steps: number;
+  readonly minutes: number;
+}
+
+/** What a run asks of a person, told before it begins. */
+export interface Workload {
+  readonly groups: readonly Group[];
+  readonly steps: number;
+  readonly minutes: number;
+  /** How often another token has to be taken into the hands. */
+  readonly handovers: number;
+}
+
+/** The work of all scenarios, in an order in which tokens change hands rarely. */
+export function workloadOf(rehearsed: readonly Rehearsed[]): Workload {
+  const attended = rehearsed.filter(({ instructions }) => instructions.length > 0);
+  const groups = chained(
+    [...Map.groupBy(attended, (each) => tokensOf(each).toSorted().join(' ')).values()].map(groupOf),
+  );
+  const ordered = groups.flatMap(({ scenarios }) => scenarios);
+  return {
+    groups,
+    steps: groups.reduce((sum, { steps }) => sum + steps, 0),
+    minutes: minutesOf(ordered),
+    handovers: handoversOf(ordered),
+  };
+}
+
+/** How often the token in hand changes when scenarios follow one another so. */
+export function handoversOf(rehearsed: readonly Rehearsed[]): number {
+  const inHand = rehearsed.flatMap(({ instructions }) =>
+    instructions.flatMap((instruction) => tokenOf(instruction) ?? []),
+  );
+  return inHand.filter((token, n) => n > 0 && token !== inHand[n - 1]).length;
+}
+
+function groupOf(scenarios: readonly Rehearsed[]): Group {
+  return {
+    tokens: [...new Set(scenarios.flatMap(tokensOf))],
+    scenarios,
+    steps: scenarios.reduce((sum, { instructions }) => sum + instructions.length, 0),
+    minutes: minutesOf(scenarios),
+  };
+}
+
+function tokensOf({ instructions }: Rehearsed): Serial[] {
+  return [...new Set(instructions.flatMap((instruction) => tokenOf(instruction) ?? []))];
+}
+
+function minutesOf(scenarios: readonly Rehearsed[]): number {
+  const all = scenarios.flatMap(({ instructions }) => instructions);
+  return Math.ceil(all.reduce((sum, { type }) => sum + seconds[type], 0) / 60);
+}
+
+/** Groups one after another, each time one that shares most tokens with the one before. */
+function chained(groups: readonly Group[]): readonly Group[] {
+  const left = groups.toSorted((one, other) => one.tokens.length - other.tokens.length);
+  const chain: Group[] = [];
+  while (left.length > 0) {
+    const held = chain.at(-1)?.tokens ?? [];
+    const strangeness = ({ tokens }: Group) =>
+      tokens.length - 2 * tokens.filter((token) => held.includes(token)).length;
+    const next = left.reduce((best, each) => (strangeness(each) < strangeness(best) ? each : best));
+    left.splice(left.indexOf(next), 1);
+    chain.push(next);
+  }
+  return chain;
+}

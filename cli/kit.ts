@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { controlBench } from '../adapters/control-api/client';
+import { checkAdapter, type Finding } from '../adapters/kit/kit';
+import { memory, referenceSystem } from '../adapters/memory';
+import { byOperator } from '../adapters/operator/by-operator';
+import { robotOperator } from '../adapters/operator/robot';
+import { Turns } from '../adapters/operator/turns';
+import type { SystemUnderTest } from '../adapters/system-under-test';
+import { systemOf } from '../adapters/target/assemble';
+import { declaredUnion } from '../adapters/target/declared';
+import { readTarget } from '../adapters/target/document';
+import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import { Bank } from '../simulator/bank';
+import { controlApi } from '../simulator/control-api/server';
+import type { ContractPlan } from '../simulator/language/arrangements';
+import type { Profile } from '../simulator/language/profile';
+import { serve } from '../simulator/serve';
+import { castOf } from '../steps/support/cast';
+import { OPENING } from '../steps/support/world';
+
+/** People and tokens of the kit: which ones makes no difference to an adapter. */
+const SEED = 20190701;
+
+/** A way to a system, by the name under which findings are printed. */
+interface Door {
+  readonly name: string;
+  readonly creditUnion: CreditUnion;
+  open(): SystemUnderTest | Promise<SystemUnderTest>;
+}
+
+/** Tries a target, or the doors of this project; resolves to 1 when one of them breaks a check. */
+export async function kit(
+  target: string | undefined,
+  print: (line: string) => void,
+): Promise<number> {
+  let broken = 0;
+  for (const door of target === undefined ? bundledDoors() : [await doorOf(target)]) {
+    const findings = await findingsOf(door);
+    for (const line of linesOf(door.name, findings)) print(line);
+    broken += countOf(findings, 'broken');
+  }
+  return broken > 0 ? 1 : 0;
+}
+
+function bundledDoors(): Door[] {
+  return creditUnionIds().flatMap((id) => {
+    const creditUnion = readCreditUnion(id);
+    const { profile } = creditUnion;
+    return [
+      { name: `memory, ${id}`, creditUnion, open: () => referenceSystem(profile, OPENING) },
+      { name: `control API, ${id}`, creditUnion, open: () => overControlApi(profile) },
+      { name: `operator, ${id}`, creditUnion, open: () => operatedByRobot(profile) },
+    ];
+  });
+}
+
+/** The reference simulator, its back door over HTTP on this machine. */
+async function overControlApi(profile: Profile): Promise<SystemUnderTest> {
+  const bank = new Bank(profile, OPENING);
+  const token = randomUUID();
+  const { url, close } = await serve(
+    { '': controlApi({ bank, token }) },
+    { host: '127.0.0.1', port: 0 },
+  );
+  const { customer, capabilities, bench: front } = memory(bank);
+  const bench = controlBench({ address: url, token });
+  const openContract = async (plan: ContractPlan) => {
+    // Opened in the bank itself, too, so that its customer door knows whose contract it is.
+    await front.openContract(plan);
+    await bench.openContract(plan);
+  };
+  let closed: Promise<void> | undefined;
+  const closeOnce = () => {
+    closed ??= close();
+    return closed;
+  };
+  return { capabilities, customer, bench: { ...bench, openContract }, close: closeOnce };
+}
+
+/** The reference simulator, with a robot as the person at its bench. */
+function operatedByRobot(profile: Profile): SystemUnderTest {
+  const real = referenceSystem(profile, OPENING);
+  const turns = new Turns(robotOperator(real));
+  return byOperator(real, ['accounts', 'codes', 'mailbox', 'branch'], {
+    turns,
+    profile,
+    log: () => {},
+  });
+}
+
+async function doorOf(file: string): Promise<Door> {
+  const document = readTarget(file);
+  const creditUnion = declaredUnion(document);
+  const secrets = { environment: process.env, folder: document.folder };
+  const system = await systemOf(document, secrets, OPENING);
+  return { name: file, creditUnion, open: () => system(creditUnion.profile) };
+}
+
+function findingsOf({ creditUnion, open }: Door): Promise<readonly Finding[]> {
+  const { fixture } = castOf(creditUnion, SEED);
+  return checkAdapter({ ...fixture, profile: creditUnion.profile, open });
+}
+
+function linesOf(name: string, findings: readonly Finding[]): string[] {
+  const counts = (['kept', 'broken', 'unchecked'] as const).map(
+    (verdict) => `${countOf(findings, verdict)} ${verdict}`,
+  );
+  const told = findings.filter(({ verdict }) => verdict !== 'kept');
+  return [
+    `${name}: ${counts.join(', ')}`,
+    ...told.map(({ check, verdict, because }) => `  ${verdict}: ${check} — ${because ?? ''}`),
+  ];
+}
+
+function countOf(findings: readonly Finding[], wanted: Finding['verdict']): number {
+  return findings.filter(({ verdict }) => verdict === wanted).length;
+}
