@@ -49,6 +49,15 @@ const allowed = [
   [ours('adapters/target'), [ours('fixtures'), npm('zod', 'yaml'), '^(fs|path)$']],
   [ours('adapters/web'), [npm('playwright'), '^(fs|path)$']],
   [
+    ours('adapters/web'),
+    [npm('playwright', 'zod', 'fflate'), '^fixtures/yaml\\.ts$', '^(fs|fs/promises|os|path)$'],
+  ],
+  // As memory.ts builds a bank, this one puts the site before it.
+  [
+    '^adapters/web/simulator\\.ts$',
+    ['^simulator/(bank|serve)\\.ts$', '^simulator/site/site\\.tsx?$', npm('hono'), '^crypto$'],
+  ],
+  [
     ours('fixtures'),
     [ours('fixtures'), language, npm('zod', 'js-yaml', '@faker-js'), '^(fs|path)$'],
   ],
@@ -76,6 +85,10 @@ const allowed = [
   [ours('reports/package'), [npm('fflate'), '^(crypto|zlib)$']],
   [ours('assurance'), [ours('assurance', 'simulator', 'adapters', 'fixtures', 'steps')]],
   [ours('assurance'), [npm('@cucumber', 'zod', 'fast-check'), '^(fs|path|stream)$']],
+  [
+    ours('assurance/web'),
+    [npm('msw', 'hono', '@hono/node-server', 'fflate'), '^(assert/strict|node:test|crypto)$'],
+  ],
   [ours('cli', 'bench'), ['.*']],
   // Tests beside the code use the runner of Node and what the code itself uses.
   [

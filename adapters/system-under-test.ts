@@ -20,6 +20,13 @@ export interface Capabilities {
   readonly views: boolean;
 }
 
+/** A file that shows how the system was. */
+export interface Evidence {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: Uint8Array;
+}
+
 /** Any system as the suite sees it, through two doors. A user's id is unique in all its contracts. */
 export interface SystemUnderTest {
   readonly capabilities: Capabilities;
@@ -43,5 +50,7 @@ export interface SystemUnderTest {
     /** The branch desk; `of` names a user of the contract concerned. */
     atBranch(command: BranchCommand, of: UserId): Promise<Outcome>;
   };
+  /** What can be seen of the system now, its secrets masked; a door without pages has nothing to show. */
+  evidence?(): Promise<readonly Evidence[]>;
   close(): Promise<void>;
 }

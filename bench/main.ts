@@ -2,6 +2,7 @@ import { decisionAgainstVerify } from './decision';
 import { filteringOfManyScenarios } from './filtering';
 import type { Measured } from './measured';
 import { pageAgainstCucumberHtml } from './page';
+import { suiteAgainstBareScript } from './pages';
 import { manyContractsAgainstFew } from './scale';
 import { suiteAgainstEmptySteps } from './suite';
 
@@ -11,6 +12,7 @@ const measures: readonly (() => Measured | Promise<Measured | readonly Measured[
   suiteAgainstEmptySteps,
   pageAgainstCucumberHtml,
   filteringOfManyScenarios,
+  suiteAgainstBareScript,
 ];
 
 async function bench(): Promise<void> {

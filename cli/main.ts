@@ -40,6 +40,7 @@ program
     'readings of open points, against the default',
   )
   .option('--target <file>', 'the system under test, instead of the reference simulator', once)
+  .option('--door <name>', 'how customers come: memory, or web through a browser', once)
   .option('--baseline <file>', 'known deviations: exit 0 when nothing failed beyond them')
   .action(async (options: Record<string, unknown>) => {
     process.exitCode = await run(options, say);

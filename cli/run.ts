@@ -9,20 +9,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import { declarationOf } from '../adapters/target/facts';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { version } from '../package.json';
 import type { Deviation } from '../reports/baseline';
 import { filesOf } from '../reports/files';
-import { type Recording, recorder } from '../reports/messages';
 import { narrowedTo, type Results, type RunFacts } from '../reports/results';
 import { strayScenario } from '../reports/strays';
 import { resultsOf } from '../reports/summary';
 import { InputError } from '../simulator/language/input';
 import { BASELINE, baselineIn, judgedBy } from './baseline';
 import { exitCodes } from './exit-codes';
+import { record } from './recording';
 import { featureFiles, featurePaths, type Selection, selectionOf } from './selection';
 import { tableOf } from './table';
 import { checkTags } from './tags';
@@ -30,9 +28,11 @@ import { declaredIn, putUnderTest } from './target';
 
 const OUT = join('reports', 'out');
 
-/** The run's own table, and its own errors, take the place of what cucumber would print. */
-const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
-const quiet = { stdout: nowhere(), stderr: nowhere() };
+/** What is under test, as the report says it. */
+const systems: Readonly<Record<Selection['door'], string>> = {
+  memory: 'reference simulator, in memory',
+  web: 'reference simulator, as a website through a browser',
+};
 
 /** Runs the selected features, writes results and reports, prints the table; resolves to the exit code. */
 export async function run(options: unknown, print: (line: string) => void): Promise<number> {
@@ -65,7 +65,14 @@ async function recorded(
   mkdirSync(folder, { recursive: true });
   try {
     const facts = factsOf(selection);
-    const recording = await record(selection, folder);
+    const recording = await record(
+      {
+        ...selection,
+        paths: featurePaths(selection.chapter),
+        declared: declaredIn(selection.target),
+      },
+      folder,
+    );
     const [fault] = recording.parseErrors;
     if (fault) throw new InputError(`${fault.source.uri}: ${fault.message.split('\n')[0] ?? ''}`);
     const stray = strayScenario(recording, allCreditUnions());
@@ -84,32 +91,6 @@ async function recorded(
   }
 }
 
-async function record(selection: Selection, folder: string): Promise<Recording> {
-  const { chapter, requirement, shard, seed, readings, target } = selection;
-  const unions = selection.creditUnions.map(({ id }) => `@${id}`).join(' or ');
-  const { runConfiguration } = await loadConfiguration({
-    provided: {
-      tags: requirement === undefined ? unions : `(${unions}) and @${requirement}`,
-      worldParameters: { seed, readings, declared: declaredIn(target) },
-    },
-  });
-  const files = {
-    [join(folder, 'messages.ndjson')]: 'message',
-    [join(folder, 'cucumber.html')]: 'html',
-  };
-  // Paths given beside the configuration file would be merged with its own.
-  const sources = {
-    ...runConfiguration.sources,
-    paths: featurePaths(chapter),
-    ...(shard === undefined ? {} : { shard }),
-  };
-  // Something must go to cucumber's standard output: a list of failures costs least of what it has.
-  const formats = { ...runConfiguration.formats, stdout: 'rerun', files };
-  const { listen, recording } = recorder();
-  await runCucumber({ ...runConfiguration, sources, formats }, quiet, listen);
-  return recording;
-}
-
 function factsOf(selection: Selection): RunFacts {
   const { creditUnions, chapter, requirement, shard, seed, readings, target } = selection;
   const declaration = target && declarationOf(target.document.target);
@@ -117,7 +98,7 @@ function factsOf(selection: Selection): RunFacts {
     suite: version,
     system: declaration
       ? `${declaration.vendor} ${declaration.name} ${declaration.version}`
-      : 'reference simulator, in memory',
+      : systems[selection.door],
     seed,
     startedAt: new Date().toISOString(),
     selection: {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { InputError, parseInput } from '../simulator/language/input';
+import { type Door, doorSchema } from '../steps/support/parameters-of-run';
 import { type ChosenTarget, targetIn } from './target';
 
 const FEATURES = 'features';
@@ -25,6 +26,7 @@ const optionsSchema = z.strictObject({
     .default([]),
   baseline: z.string().optional(),
   target: z.string().optional(),
+  door: doorSchema.default('memory'),
 });
 
 /** What a run covers, checked against what there is. */
@@ -34,6 +36,8 @@ export interface Selection {
   readonly requirement?: string;
   readonly shard?: string;
   readonly seed: number;
+  /** How customers come to the system. */
+  readonly door: Door;
   /** File of known deviations. */
   readonly baseline?: string;
   readonly readings: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -55,6 +59,7 @@ export function selectionOf(options: unknown, freshSeed: () => number): Selectio
     ...(shard === undefined ? {} : { shard }),
     ...(baseline === undefined ? {} : { baseline }),
     ...(target === undefined ? {} : { target }),
+    door: given.door,
     seed: seed === undefined ? freshSeed() : Number(seed),
     readings,
   };

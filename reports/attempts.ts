@@ -83,7 +83,9 @@ function judgementOf(
 /** The error classes of `adapters/faults.ts`, by whose fault they tell of. */
 const faults: Readonly<Record<string, Fault>> = {
   CapabilityMissing: 'capability',
+  BeyondPages: 'capability',
   TargetFault: 'target',
+  NoPage: 'target',
   UnrecognisedScreen: 'adapter',
   OperatorSlip: 'operator',
 };

@@ -1,13 +1,22 @@
-import { After, Before, setWorldConstructor } from '@cucumber/cucumber';
+import {
+  After,
+  AfterAll,
+  Before,
+  setDefaultTimeout,
+  setWorldConstructor,
+} from '@cucumber/cucumber';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../../fixtures/credit-unions';
 import { parseInput } from '../../simulator/language/input';
-import { systemFor } from './assembly';
+import { dismantle, systemFor } from './assembly';
 import { castOf, onStage } from './cast';
 import { type Parameters, parametersSchema } from './parameters-of-run';
 import { watched } from './watched-system';
 import { World } from './world';
 
 setWorldConstructor(World);
+
+// A step can be many pages, and each of them says for itself when it takes too long.
+setDefaultTimeout(120_000);
 
 const unionTags = new Map(creditUnionIds().map((id) => [`@${id}`, id]));
 
@@ -22,7 +31,8 @@ Before(async function (this: World, { pickle }) {
     return 'skipped';
   }
   this.cast = castOf(this.creditUnion, parameters.seed);
-  this.system = watched(systemFor(this.creditUnion), (note) => this.note(note));
+  const system = await systemFor(this.creditUnion, parameters.door);
+  this.system = watched(system, (note) => this.note(note));
   await onStage(this.cast, this.system);
   return undefined;
 });
@@ -38,9 +48,14 @@ function parametersOf(world: World): Parameters {
   return known;
 }
 
-After(async function (this: World) {
+After(async function (this: World, { result }) {
+  const evidence = result?.status === 'FAILED' ? await this.system?.evidence?.() : [];
+  for (const { body, mediaType, name: fileName } of evidence ?? [])
+    this.attach(Buffer.from(body), { mediaType, fileName });
   await this.system?.close();
 });
+
+AfterAll(dismantle);
 
 function unionOf(tags: readonly string[], { readings, declared }: Parameters): CreditUnion {
   const id = tags.map((tag) => unionTags.get(tag)).find((found) => found !== undefined);

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** How customers come to the system: called directly, or through its pages in a browser. */
+export const doorSchema = z.enum(['memory', 'web']);
+export type Door = z.infer<typeof doorSchema>;
+
 /** What a run is told from outside. Unknown keys are refused: a misspelt one would test nothing. */
 export const parametersSchema = z.strictObject({
   seed: z.number().int().nonnegative().default(20190701),
@@ -16,6 +20,7 @@ export const parametersSchema = z.strictObject({
       }),
     )
     .default({}),
+  door: doorSchema.default('memory'),
 });
 
 export type Parameters = z.infer<typeof parametersSchema>;

@@ -9,7 +9,7 @@ export type Note = { readonly clock: Instant } | { readonly read: string };
  * is read: from these notes a report tells when a step played, and what an outcome rests on.
  */
 export function watched(system: SystemUnderTest, note: (note: Note) => void): SystemUnderTest {
-  const { capabilities, customer, bench } = system;
+  const { capabilities, customer, bench, evidence } = system;
   let shown: Instant | undefined;
   return {
     capabilities,
@@ -37,6 +37,7 @@ export function watched(system: SystemUnderTest, note: (note: Note) => void): Sy
       },
       atBranch: (command, of) => bench.atBranch(command, of),
     },
+    ...(evidence === undefined ? {} : { evidence: evidence.bind(system) }),
     close: () => system.close(),
   };
 }

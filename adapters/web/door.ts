@@ -1,0 +1,149 @@
+import type { UserPlan } from '../../simulator/language/arrangements';
+import type { CustomerCommand } from '../../simulator/language/commands';
+import type { Outcome } from '../../simulator/language/outcome';
+import type { UserId } from '../../simulator/language/people';
+import type { View, ViewName } from '../../simulator/language/views';
+import type { Evidence, SystemUnderTest } from '../system-under-test';
+import type { Contexts } from './contexts';
+import { pageAsEvidence } from './evidence';
+import { faultOf } from './faults';
+import { resultOn, userFinder, viewOn } from './reading';
+import type { ScreenMap } from './screen-map';
+import { Secrets } from './secrets';
+import { Tab } from './tab';
+import { Visitor } from './visitor';
+import { type Entries, walkOf } from './walks';
+
+/** What the customer door over pages is made from. */
+export interface WebDoorParts {
+  /** Browsers for the users, empty of whatever was before. */
+  readonly contexts: Contexts;
+  /** Scheme, host and port of the pages. */
+  readonly origin: string;
+  readonly map: ScreenMap;
+  /** Whether every screen that is reached becomes evidence, or only the last ones. */
+  readonly everyScreen?: boolean;
+  /** The same system, whose back door arranges what the pages then show. */
+  readonly behind: Pick<SystemUnderTest, 'capabilities' | 'bench'>;
+}
+
+/** A system whose customers come through its pages, in a browser. */
+export function webDoor(parts: WebDoorParts): SystemUnderTest {
+  const { behind, contexts } = parts;
+  const customers = new Customers(parts);
+  return {
+    capabilities: behind.capabilities,
+    customer: customers,
+    bench: {
+      ...behind.bench,
+      openContract: async (plan) => {
+        customers.introduce(plan.users);
+        await behind.bench.openContract(plan);
+      },
+    },
+    evidence: () => customers.evidence(),
+    close: () => (customers.faulty ? contexts.discard() : contexts.reclaim()),
+  };
+}
+
+/** The users of the contracts that were opened, each before a browser of their own. */
+class Customers {
+  readonly #users = new Map<UserId, UserPlan>();
+  readonly #visitors = new Map<UserId, Visitor>();
+  readonly #tabs = new Map<UserId, Tab>();
+  readonly #secrets = new Secrets();
+  readonly #seen: Evidence[] = [];
+  #faulty = false;
+
+  constructor(private readonly parts: WebDoorParts) {}
+
+  introduce(users: readonly UserPlan[]): void {
+    for (const user of users) {
+      this.#users.set(user.id, user);
+      this.#secrets.learnFrom(user);
+    }
+  }
+
+  async perform(command: CustomerCommand): Promise<Outcome> {
+    const visitor = await this.#visitorOf(command.by);
+    const walk = walkOf(command);
+    // The app on the phone is opened from the mail.
+    const url = command.type === 'SetUpApp' ? { mailUrl: await this.#mailUrl(command.by) } : {};
+    this.#secrets.learnTyped(walk.enter);
+    const arrival = await this.#told(visitor.walk({ ...walk, enter: { ...walk.enter, ...url } }));
+    if ('refused' in arrival) return { accepted: false, reason: arrival.refused };
+    const userIn = userFinder([...this.#users.values()]);
+    return { accepted: true, result: resultOn(arrival, this.parts.map, userIn) };
+  }
+
+  async see(view: ViewName, as: UserId): Promise<View | undefined> {
+    const visitor = await this.#visitorOf(as);
+    const { loginId, password, certificate } = this.#user(as);
+    // The way to a screen can lead through others: what one enters there is of no interest.
+    const enter: Entries = { loginId, password, certificate, kind: 'hardware', mailUrl: '' };
+    const text = await this.#told(visitor.look(view, enter));
+    return text && viewOn(text, visitor.trail, this.parts.map);
+  }
+
+  /** Every screen that was asked for, the ones in front now, and what each browser did. */
+  async evidence(): Promise<Evidence[]> {
+    for (const [user, tab] of this.#tabs) await this.#picture(user, tab);
+    const traces = await this.parts.contexts.traces();
+    return [
+      ...this.#seen,
+      ...traces.map((zip, n) => ({
+        name: `trace-${n + 1}.zip`,
+        mediaType: 'application/zip',
+        body: this.#secrets.maskedZip(zip),
+      })),
+    ];
+  }
+
+  /** Whether anything went wrong that speaks of the pages, and not of the product. */
+  get faulty(): boolean {
+    return this.#faulty;
+  }
+
+  async #told<T>(act: Promise<T>): Promise<T> {
+    try {
+      return await act;
+    } catch (error) {
+      this.#faulty = true;
+      throw faultOf(error);
+    }
+  }
+
+  async #picture(user: UserId, { page }: Tab): Promise<void> {
+    const name = `${this.#seen.length / 2 + 1}-${user}`;
+    const { secrets } = this.parts.map;
+    if (page) this.#seen.push(...(await pageAsEvidence(page, name, this.#secrets, secrets)));
+  }
+
+  async #mailUrl(user: UserId): Promise<string> {
+    const mails = await this.parts.behind.bench.mailbox(user);
+    return mails.at(-1)?.url ?? '';
+  }
+
+  async #visitorOf(user: UserId): Promise<Visitor> {
+    const { contexts, origin, map, everyScreen } = this.parts;
+    const known = this.#visitors.get(user);
+    if (known) return known;
+    const tab = new Tab(await contexts.lend(), origin, map);
+    const watch = everyScreen ? () => this.#picture(user, tab) : undefined;
+    const visitor = new Visitor(tab, map, (other) => this.#textsOf(other), watch);
+    this.#visitors.set(user, visitor);
+    this.#tabs.set(user, tab);
+    return visitor;
+  }
+
+  #textsOf(user: UserId): readonly string[] {
+    const { loginId, name } = this.#user(user);
+    return [loginId, name];
+  }
+
+  #user(id: UserId): UserPlan {
+    const user = this.#users.get(id);
+    if (!user) throw new Error(`impossible: no contract of ${id} was opened`);
+    return user;
+  }
+}

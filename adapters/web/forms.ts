@@ -1,0 +1,39 @@
+import type { Frame } from 'playwright';
+import { BeyondPages } from './faults';
+import type { InputName, Layout, MappedPage } from './screen-map';
+import { escaped } from './texts';
+import type { Entries } from './walks';
+
+type Inputs = MappedPage['inputs'];
+type Input = NonNullable<Inputs[InputName]>;
+
+/** Fills in a form. BeyondPages when it asks for something that the person does not have in mind. */
+export async function fillIn(frame: Frame, inputs: Inputs, enter: Entries): Promise<void> {
+  for (const [name, input] of Object.entries(inputs) as [InputName, Input][]) {
+    if (input.optional && !(await placeOf(frame, input).isVisible())) continue;
+    const value = enter[name];
+    if (value === undefined) throw new BeyondPages(`the page asks for ${name}`);
+    const option = input.choose?.[value];
+    if (option) await frame.getByLabel(option).check();
+    else await placeOf(frame, input).fill(value);
+  }
+}
+
+/** Where an input is: by its label, or by a selector. */
+function placeOf(frame: Frame, { at, label }: Input) {
+  return at === undefined ? frame.getByLabel(label ?? '') : frame.locator(at);
+}
+
+/** Ticks the row in which one of some texts fills a cell. */
+export async function tick(frame: Frame, table: Layout['table'], texts: readonly string[]) {
+  const anyOf = texts.map(escaped).join('|');
+  const cell = frame.locator(table.cells, { hasText: new RegExp(`^\\s*(${anyOf})\\s*$`, 'u') });
+  const box = frame.locator(`${table.at} ${table.rows}`, { has: cell }).getByRole('checkbox');
+  if ((await box.count()) === 0) throw new BeyondPages('the list has no box for this user');
+  await box.check();
+}
+
+/** Puts what is entered in the place of `{kind}`. */
+export function filledIn(text: string, enter: Entries, written = (value: string) => value): string {
+  return text.replace(/\{(\w+)\}/g, (_, name) => written(enter[name as InputName] ?? ''));
+}

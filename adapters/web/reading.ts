@@ -1,0 +1,103 @@
+import type { UserPlan } from '../../simulator/language/arrangements';
+import type { Landing, Result, ResultRow } from '../../simulator/language/outcome';
+import type { UserId } from '../../simulator/language/people';
+import type { View } from '../../simulator/language/views';
+import type { PageText } from './page-text';
+import type { Known } from './recognition';
+import type { PageName, ScreenMap } from './screen-map';
+
+/** Pages that a command can end on, as outcomes call them. */
+const landings: Partial<Record<PageName, Landing>> = {
+  top: 'top',
+  registration: 'registration',
+  confirmation: 'confirmation',
+  'registration-result': 'completion',
+  'application-result': 'completion',
+  'cancellation-result': 'completion',
+  'unlock-result': 'result',
+  'revocation-result': 'result',
+};
+
+/** Finds the user of whom a row tells. */
+export type UserIn = (cells: readonly string[]) => UserId | undefined;
+
+/** Recognises users by the login id or the name in a row. */
+export function userFinder(users: readonly UserPlan[]): UserIn {
+  return (cells) =>
+    users.find(({ loginId, name }) => cells.includes(loginId) || cells.includes(name))?.id;
+}
+
+/** A page that came, and what it says. */
+interface Came {
+  readonly at: Known;
+  readonly text: PageText;
+}
+
+/** What the page tells on which a command ended. */
+export function resultOn({ at, text }: Came, map: ScreenMap, userIn: UserIn): Result {
+  const landing = at.kind === 'page' ? landings[at.name] : undefined;
+  if (landing === undefined) return {};
+  if (landing === 'result')
+    return { landing, rows: text.rows.flatMap((row) => rowOf(row, text, map, userIn)) };
+  return { landing, ...factsIn(text.rows[0] ?? [], text, map) };
+}
+
+function rowOf(
+  row: readonly string[],
+  text: PageText,
+  map: ScreenMap,
+  userIn: UserIn,
+): ResultRow[] {
+  const user = userIn(row);
+  const { serial, expiresAt } = factsIn(row, text, map);
+  return user === undefined ? [] : [{ user, ...defined({ serial, expiresAt }) }];
+}
+
+/** What stands in a row, by the headings of the list. */
+function factsIn(row: readonly string[], { columns }: PageText, map: ScreenMap): Result {
+  const under = (heading: RegExp | undefined): string | undefined =>
+    heading && (row[columns.findIndex((column) => heading.test(column))] || undefined);
+  const { serial, expiresAt, serviceId, appUserId } = map.columns;
+  return defined({
+    serial: under(serial),
+    expiresAt: map.expiry(under(expiresAt) ?? ''),
+    serviceId: under(serviceId),
+    appUserId: under(appUserId),
+  });
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+function defined<T extends object>(values: T): Partial<Defined<T>> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<Defined<T>>;
+}
+
+/** A screen as it was read, with the way that was walked to it. */
+export function viewOn(text: PageText, path: readonly string[], map: ScreenMap): View {
+  const { service, title, id, status, breadcrumb, stepBar, buttons, links, labels } = text.parts;
+  return {
+    service: service[0] ?? '',
+    screen: {
+      title: title[0] ?? '',
+      ...(id[0] === undefined ? {} : { id: id[0] }),
+      path: [...path],
+      breadcrumb: [...breadcrumb],
+      stepBar: [...stepBar],
+      fields: text.fields.map((field) => ({ ...field, otpUsersOnly: false })),
+      // A button that stands in every row is one button.
+      buttons: [...new Set(buttons)],
+      columns: [...text.columns],
+      links: [...links],
+      notices: text.parts.notices.flatMap((notice) => meaningOf(notice, map)),
+      labels: [...labels],
+    },
+    rows: text.rows,
+    ...(status[0] === undefined ? {} : { status: status[0] }),
+  };
+}
+
+/** A notice by its meaning; one that the map does not know tells nothing of which the manuals speak. */
+function meaningOf(notice: string, { notices }: ScreenMap): string[] {
+  return Object.entries(notices).flatMap(([meaning, text]) => (text.test(notice) ? [meaning] : []));
+}

@@ -1,0 +1,70 @@
+import type { Reason } from '../../simulator/language/outcome';
+import { UnrecognisedScreen } from '../faults';
+import type { PageText } from './page-text';
+import {
+  type Between,
+  type MappedPage,
+  type PageName,
+  pageNames,
+  type ScreenMap,
+} from './screen-map';
+
+/** What a page is, by the map. */
+export type Known =
+  | { readonly kind: 'page'; readonly name: PageName; readonly page: MappedPage }
+  | { readonly kind: 'between'; readonly name: string; readonly page: Between };
+
+type Signs = MappedPage['recognise'];
+
+/** Everything that the map knows a page by, looked for at once. */
+export function signsOf({ pages, between, mark }: ScreenMap): string[] {
+  const all = [...Object.values(pages), ...Object.values(between)];
+  return [...new Set([mark, ...all.flatMap(({ recognise }) => recognise.has ?? [])])];
+}
+
+/** The page of the map that this is. UnrecognisedScreen when it is none, or could be two. */
+export function recognised(text: PageText, map: ScreenMap): Known {
+  const found = (text.present.includes(map.mark) ? candidates(map) : []).filter(({ page }) =>
+    fits(text, page.recognise),
+  );
+  const [known, other] = found;
+  if (!known) throw new UnrecognisedScreen(`the screen map does not know ${described(text)}`);
+  if (other)
+    throw new UnrecognisedScreen(`${described(text)} could be ${known.name} or ${other.name}`);
+  return known;
+}
+
+function candidates({ pages, between }: ScreenMap): Known[] {
+  return [
+    ...pageNames.flatMap((name): Known[] => {
+      const page = pages[name];
+      return page ? [{ kind: 'page', name, page }] : [];
+    }),
+    ...Object.entries(between).map(([name, page]): Known => ({ kind: 'between', name, page })),
+  ];
+}
+
+function fits({ path, parts, present }: PageText, signs: Signs): boolean {
+  return (
+    (signs.path === undefined || signs.path.test(path)) &&
+    (signs.title === undefined || parts.title.some((title) => signs.title?.test(title))) &&
+    (signs.has === undefined || present.includes(signs.has))
+  );
+}
+
+/** Why a page refuses, by the first of its messages; undefined when it has none. */
+export function refusalOn(text: PageText, { messages }: ScreenMap): Reason | undefined {
+  const [message] = text.parts.messages;
+  if (message === undefined) return undefined;
+  const meanings = Object.entries(messages) as [Reason, RegExp][];
+  const [reason] = meanings.find(([, pattern]) => pattern.test(message)) ?? [];
+  if (!reason)
+    throw new UnrecognisedScreen(
+      `the screen map gives no reason for 「${message}」 on ${described(text)}`,
+    );
+  return reason;
+}
+
+function described({ path, parts }: PageText): string {
+  return `${path} 「${parts.title[0] ?? ''}」`;
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { MASK, Secrets } from './secrets';
+
+const secret = 'pass"word&+ 1<';
+const secrets = new Secrets();
+secrets.learnTyped({ password: secret, otp: '123456', serial: '87654321' });
+
+for (const written of [
+  secret,
+  JSON.stringify(secret),
+  new URLSearchParams({ p: secret }).toString(),
+  encodeURIComponent(secret),
+  'pass&quot;word&amp;+ 1&lt;',
+  'code 123456.',
+]) {
+  test(`a secret is masked as it is written in ${written}`, () => {
+    const masked = secrets.masked(written);
+    assert.match(masked, new RegExp(MASK));
+    assert.doesNotMatch(masked, /word|123456/);
+  });
+}
+
+test('what is no secret stays', () => {
+  assert.equal(secrets.masked('serial 87654321'), 'serial 87654321');
+});
+
+test('every file of a zip is masked', () => {
+  const zip = zipSync({ a: strToU8('123456'), b: strToU8('x') });
+  const masked = unzipSync(secrets.maskedZip(zip));
+  assert.deepEqual(
+    Object.values(masked).map((bytes) => strFromU8(bytes)),
+    [MASK, 'x'],
+  );
+});

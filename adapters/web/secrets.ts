@@ -1,0 +1,59 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { UserPlan } from '../../simulator/language/arrangements';
+import type { InputName } from './screen-map';
+import type { Entries } from './walks';
+
+/** What stands in the place of a secret. */
+export const MASK = '●●●●';
+
+const secretInputs: readonly InputName[] = [
+  'password',
+  'otp',
+  'confirmationPassword',
+  'startPassword',
+];
+
+/** Every password and code of a scenario, to be taken out of whatever is shown of it. */
+export class Secrets {
+  readonly #known = new Set<string>();
+
+  learnFrom({ password, confirmationPassword }: UserPlan): void {
+    this.#learn(password, confirmationPassword);
+  }
+
+  learnTyped(enter: Entries): void {
+    this.#learn(...secretInputs.map((name) => enter[name] ?? ''));
+  }
+
+  #learn(...texts: readonly string[]): void {
+    for (const text of texts) if (text.trim() !== '') this.#known.add(text);
+  }
+
+  /** Every secret as a page shows it. */
+  get known(): readonly string[] {
+    return [...this.#known];
+  }
+
+  /** The text without secrets, in whichever way it is written down. */
+  masked(text: string): string {
+    // Longer ones first: one may be a part of another.
+    const known = [...this.#known].flatMap(waysToWrite).sort((a, b) => b.length - a.length);
+    return known.reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
+  }
+
+  /** A zip of text files, such as a trace, without secrets. */
+  maskedZip(zip: Uint8Array): Uint8Array {
+    const files = Object.entries(unzipSync(zip)).map(
+      ([name, bytes]) => [name, strToU8(this.masked(strFromU8(bytes)))] as const,
+    );
+    return zipSync(Object.fromEntries(files));
+  }
+}
+
+/** As it is, in JSON, in HTML, and as a form is sent. */
+function waysToWrite(secret: string): string[] {
+  const form = new URLSearchParams({ s: secret }).toString().slice(2);
+  const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const json = JSON.stringify(secret).slice(1, -1);
+  return [...new Set([secret, json, html, form, encodeURIComponent(secret)])];
+}

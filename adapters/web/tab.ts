@@ -1,0 +1,151 @@
+import type { BrowserContext, Frame, Locator, Page, Request } from 'playwright';
+import { UnrecognisedScreen } from '../faults';
+import { NoPage } from './faults';
+import type { Press, ScreenMap } from './screen-map';
+
+/** Something to press, and what is written on it. */
+export interface Pressable {
+  readonly target: Locator;
+  readonly label: string;
+}
+
+/** The browser of one user: the tab in front, what is pressed in it, and the page that comes then. */
+export class Tab {
+  #page: Page | undefined;
+  /** Status of the latest page, by its frame. */
+  readonly #statuses = new WeakMap<Frame, number>();
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly origin: string,
+    private readonly map: Pick<ScreenMap, 'frames' | 'patience'>,
+  ) {}
+
+  /** Whether any page was opened yet. */
+  get isBlank(): boolean {
+    return this.#page === undefined;
+  }
+
+  /** The frame in which pages are; the whole page where there is no such frame. */
+  get content(): Frame {
+    return this.#frame(this.map.frames.content);
+  }
+
+  /** The page in front; undefined before the first. */
+  get page(): Page | undefined {
+    return this.#page;
+  }
+
+  /** Opens a page by the path of its address. */
+  async open(path: string): Promise<void> {
+    const page = await this.#front();
+    await this.#arrivalAfter(path, () =>
+      page.goto(`${this.origin}${path}`, { waitUntil: 'commit' }),
+    );
+  }
+
+  /** Presses something and waits for the page that comes; one that does not come is never asked for again. */
+  async press({ target, label }: Pressable): Promise<void> {
+    await this.#arrivalAfter(label, () =>
+      target.click({ noWaitAfter: true, timeout: this.#limit }),
+    );
+  }
+
+  /** Something to press, where it is there: in the content, or else in the menu. */
+  async find(press: Press): Promise<Pressable | undefined> {
+    for (const frame of new Set([this.content, this.#frame(this.map.frames.menu)])) {
+      const target = locatorOf(frame, press);
+      const [label, other] = await target.evaluateAll(labelsOf);
+      if (other !== undefined) throw new UnrecognisedScreen(`${nameOf(press)} is there twice`);
+      if (label !== undefined) return { target, label };
+    }
+    return undefined;
+  }
+
+  get #limit(): number {
+    return this.map.patience * 1000;
+  }
+
+  #frame(name: string | undefined): Frame {
+    if (!this.#page) throw new Error('impossible: no page was opened');
+    return (name === undefined ? null : this.#page.frame({ name })) ?? this.#page.mainFrame();
+  }
+
+  async #front(): Promise<Page> {
+    this.#page ??= this.#watched(this.context.pages()[0] ?? (await this.context.newPage()));
+    return this.#page;
+  }
+
+  #watched(page: Page): Page {
+    page.setDefaultTimeout(this.#limit);
+    page.on('response', (response) => {
+      const request = response.request();
+      if (request.isNavigationRequest()) this.#statuses.set(request.frame(), response.status());
+    });
+    page.on('close', () => {
+      if (this.#page === page) this.#page = this.context.pages().at(-1);
+    });
+    return page;
+  }
+
+  /** Does something and waits for the page that it brings, in whichever frame or tab. */
+  async #arrivalAfter(what: string, act: () => Promise<unknown>): Promise<void> {
+    const arrival = this.#arrival(what);
+    // Both are awaited together: a click that fails must not leave the wait behind unheard.
+    const [frame] = await Promise.all([arrival.frame, act().catch(arrival.fail)]);
+    const status = this.#statuses.get(frame) ?? 200;
+    if (status >= 500) throw new NoPage(`${what}: the server answered with ${status}`);
+  }
+
+  #arrival(what: string): { frame: Promise<Frame>; fail: (error: unknown) => void } {
+    const page = this.#page;
+    if (!page) throw new Error('impossible: no page was opened');
+    let resolve: (frame: Frame) => void = () => {};
+    let fail: (error: unknown) => void = () => {};
+    const frame = new Promise<Frame>((arrived, reject) => {
+      resolve = arrived;
+      fail = (error) => reject(noPage(what, error));
+    });
+    const failed = (request: Request): void => {
+      if (request.isNavigationRequest()) fail(request.failure()?.errorText);
+    };
+    const opened = (popup: Page): void => {
+      this.#page = this.#watched(popup);
+      resolve(popup.mainFrame());
+    };
+    const slow = setTimeout(() => fail(`no page within ${this.map.patience} s`), this.#limit);
+    page.on('framenavigated', resolve).on('requestfailed', failed).on('popup', opened);
+    const done = frame.finally(() => {
+      clearTimeout(slow);
+      page.off('framenavigated', resolve).off('requestfailed', failed).off('popup', opened);
+    });
+    return { frame: done, fail };
+  }
+}
+
+function noPage(what: string, fault: unknown): NoPage {
+  const [line = ''] = (fault instanceof Error ? fault.message : String(fault)).split('\n');
+  return new NoPage(`${what}: ${line}`, { cause: fault });
+}
+
+/** What can be pressed, as a person sees it. */
+const pressables = {
+  link: 'a, [role=link]',
+  button: 'button, input[type=submit], input[type=button], [role=button]',
+} as const;
+
+/** By what is written on it: its accessible name would hold what the style sheet adds, such as an arrow. */
+function locatorOf(frame: Frame, press: Press): Locator {
+  if ('at' in press) return frame.locator(press.at);
+  const kinds = 'role' in press ? pressables[press.role] : Object.values(pressables).join(', ');
+  return frame.locator(kinds, { hasText: press.text }).filter({ visible: true });
+}
+
+/** Runs inside the page. */
+function labelsOf(elements: readonly { innerText?: string; value?: string }[]): string[] {
+  return elements.map(({ innerText, value }) => (innerText || value || '').trim());
+}
+
+function nameOf(press: Press): string {
+  return 'at' in press ? press.at : press.text.source;
+}

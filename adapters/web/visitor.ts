@@ -1,0 +1,200 @@
+import type { Reason } from '../../simulator/language/outcome';
+import type { UserId } from '../../simulator/language/people';
+import { UnrecognisedScreen } from '../faults';
+import { BeyondPages } from './faults';
+import { filledIn, fillIn, tick } from './forms';
+import { type PageText, readPage } from './page-text';
+import { type Known, recognised, refusalOn, signsOf } from './recognition';
+import type { Layout, MappedPage, PageName, Press, ScreenMap } from './screen-map';
+import type { Tab } from './tab';
+import type { Entries, Walk } from './walks';
+
+/** Where somebody came: on a page, or turned away with a reason. */
+export type Arrival =
+  | { readonly at: Known; readonly text: PageText }
+  | { readonly refused: Reason };
+
+/** Texts by which the row of a user is known. */
+export type TextsOf = (user: UserId) => readonly string[];
+
+/** Pages in between that are left by pressing something; more in a row is a circle. */
+const MOST_BETWEEN = 5;
+
+/** One person before a browser, with a screen map for a guide. */
+export class Visitor {
+  /** What was pressed since the entrance, or since the page after the sign-in. */
+  #trail: string[] = [];
+  #latest: Arrival | undefined;
+  /** What the person has in mind to enter. */
+  #enter: Entries = {};
+  readonly #signs: readonly string[];
+
+  constructor(
+    private readonly tab: Tab,
+    private readonly map: ScreenMap,
+    private readonly textsOf: TextsOf,
+    /** Is told of every page that came. */
+    private readonly watch?: () => Promise<void>,
+  ) {
+    this.#signs = signsOf(map);
+  }
+
+  /** The way on which the latest page was reached. */
+  get trail(): readonly string[] {
+    return this.#trail;
+  }
+
+  /** Does what a person does for a command: the page on which it ended, or why it was refused. */
+  async walk({ from, through, until, enter, tick: users = [] }: Walk): Promise<Arrival> {
+    this.#enter = enter;
+    const sent = new Set<string>();
+    let arrival = await this.#reach(from, this.#page(from).direct);
+    while (!('refused' in arrival) && !isAt(arrival, ...until)) {
+      const next = through.find((name) => isAt(arrival, name));
+      // Nothing is ever sent twice: a page that comes back without a message is not understood.
+      if (next === undefined || sent.has(next))
+        throw new UnrecognisedScreen(`${arrival.at.name} came instead of ${until.join(' or ')}`);
+      sent.add(next);
+      for (const user of users)
+        await tick(this.tab.content, this.map.layout.table, this.textsOf(user));
+      arrival = await this.#send(next);
+    }
+    return arrival;
+  }
+
+  /** Reads a screen with all its parts; undefined where this person is not let in. */
+  async look(name: PageName, enter: Entries): Promise<PageText | undefined> {
+    this.#enter = enter;
+    const page = this.map.pages[name];
+    if (!page) return undefined;
+    const arrival = this.#resultInFront(name, page) ?? (await this.#reach(name, false));
+    return 'refused' in arrival ? undefined : this.#read(page.layout);
+  }
+
+  /** A result stands on the page that came last: nobody can go there again. */
+  #resultInFront(name: PageName, { way }: MappedPage): Arrival | undefined {
+    const latest = this.#latest;
+    return latest && way.length === 0 && isAt(latest, name) ? latest : undefined;
+  }
+
+  /** Goes to a page: on its way, or to its address where the way is not there. */
+  async #reach(name: PageName, direct: boolean): Promise<Arrival> {
+    const page = this.#page(name);
+    const walked = direct || page.way.length === 0 ? undefined : await this.#follow(page);
+    const arrival = walked ?? (await this.#openAddress(page));
+    if (arrival === undefined) return turnedAway(page.absentMeans, `there is no way to ${name}`);
+    if ('refused' in arrival || isAt(arrival, name)) return arrival;
+    return turnedAway(insteadMeans(arrival), `${arrival.at.name} came instead of ${name}`);
+  }
+
+  async #openAddress({ address }: MappedPage): Promise<Arrival | undefined> {
+    return address === undefined
+      ? undefined
+      : this.#begin(filledIn(address, this.#enter, encodeURIComponent));
+  }
+
+  async #begin(path: string): Promise<Arrival> {
+    this.#trail = [];
+    await this.tab.open(path);
+    return this.#arrive();
+  }
+
+  /** Follows a way; undefined when a step of it is not there. */
+  async #follow(page: MappedPage): Promise<Arrival | undefined> {
+    let arrival: Arrival | undefined;
+    for (const [n, step] of page.way.entries()) {
+      if ('submit' in step) arrival = await this.#sendFrom(step.submit);
+      else arrival = n === 0 ? await this.#firstStep(step, page) : await this.#step(step);
+      if (arrival === undefined || 'refused' in arrival) return arrival;
+    }
+    return arrival;
+  }
+
+  async #sendFrom(name: PageName): Promise<Arrival> {
+    const arrival = await this.#reach(name, false);
+    return 'refused' in arrival ? arrival : this.#send(name);
+  }
+
+  /** From the page in front where it has the step, else from the page where the way starts. */
+  async #firstStep(step: Press, { start, address }: MappedPage): Promise<Arrival | undefined> {
+    if (start === 'home' && !this.tab.isBlank) {
+      this.#trail = [];
+      const walked = await this.#step(step);
+      if (walked) return walked;
+    }
+    const arrival = await this.#begin(this.map[start]);
+    const walked = 'refused' in arrival ? undefined : await this.#step(step);
+    if (walked || address !== undefined) return walked;
+    if ('refused' in arrival) return arrival;
+    const refused = insteadMeans(arrival);
+    return refused && { refused };
+  }
+
+  async #step(step: Press): Promise<Arrival | undefined> {
+    const found = await this.tab.find(step);
+    if (!found) return undefined;
+    this.#trail.push(found.label);
+    await this.tab.press(found);
+    return this.#arrive();
+  }
+
+  /** Fills in the form of the page in front and sends it. */
+  async #send(name: PageName): Promise<Arrival> {
+    const { inputs, submit } = this.#page(name);
+    await fillIn(this.tab.content, inputs, this.#enter);
+    const press = submit && 'at' in submit ? { at: filledIn(submit.at, this.#enter) } : submit;
+    const arrival = press && (await this.#step(press));
+    return arrival ?? turnedAway(undefined, `${name} has nothing to press`);
+  }
+
+  /** Reads the page that came; one in between is left for the next. */
+  async #arrive(before = 0): Promise<Arrival> {
+    const text = await this.#read({});
+    await this.watch?.();
+    const refused = refusalOn(text, this.map);
+    if (refused) return this.#remember({ refused });
+    const at = recognised(text, this.map);
+    if (at.kind === 'page' || at.page.press === undefined) return this.#remember({ at, text });
+    await fillIn(this.tab.content, at.page.inputs, this.#enter);
+    const found = await this.tab.find(at.page.press);
+    if (!found || before === MOST_BETWEEN)
+      throw new UnrecognisedScreen(`${at.name} cannot be left, or comes again and again`);
+    await this.tab.press(found);
+    return this.#arrive(before + 1);
+  }
+
+  #remember(arrival: Arrival): Arrival {
+    this.#latest = arrival;
+    return arrival;
+  }
+
+  async #read(layout: MappedPage['layout']): Promise<PageText> {
+    return readPage(this.tab.content, layoutOf(this.map, layout), this.#signs, this.map.patience);
+  }
+
+  #page(name: PageName): MappedPage {
+    const page = this.map.pages[name];
+    if (!page) throw new BeyondPages(`the screen map has no page ${name}`);
+    return page;
+  }
+}
+
+/** Where the parts of a page are: as on every page, but for what is said of this one. */
+function layoutOf({ layout }: ScreenMap, own: MappedPage['layout']): Layout {
+  const given = Object.entries(own).filter(([, part]) => part !== undefined);
+  return { ...layout, ...Object.fromEntries(given) };
+}
+
+function turnedAway(refused: Reason | undefined, what: string): Arrival {
+  if (refused === undefined) throw new UnrecognisedScreen(what);
+  return { refused };
+}
+
+function isAt(arrival: Arrival, ...names: readonly PageName[]): boolean {
+  return 'at' in arrival && arrival.at.kind === 'page' && names.includes(arrival.at.name);
+}
+
+/** What it means to have come here instead of where one wanted to go. */
+function insteadMeans(arrival: Arrival): Reason | undefined {
+  return 'at' in arrival && arrival.at.kind === 'page' ? arrival.at.page.insteadMeans : undefined;
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
+import { MASK } from '../../adapters/web/secrets';
+import { interceptedSimulator } from './intercepted';
+
+let simulator: Awaited<ReturnType<typeof interceptedSimulator>>;
+before(async () => {
+  simulator = await interceptedSimulator();
+});
+after(() => simulator.close());
+
+/** What must never be seen, though it is typed, sent and shown on a page. */
+interface Canaries {
+  readonly password: string;
+  readonly otp: string;
+}
+
+/** What a fault leaves of a sign-in with these secrets, on a page that says them aloud. */
+async function evidenceOf({ password, otp }: Canaries) {
+  const shown = `<h1>${otp}</h1><p>${password.replace('&', '&amp;')}</p>`;
+  const { system } = await simulator.system((request) =>
+    request.method === 'POST'
+      ? new Response(shown, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+      : undefined,
+  );
+  const firstFactor = { ...simulator.cast.firstFactorOf('花子'), password };
+  await assert.rejects(system.customer.perform({ type: 'SignIn', by: '花子', firstFactor, otp }), {
+    name: 'UnrecognisedScreen',
+  });
+  const evidence = (await system.evidence?.()) ?? [];
+  await system.close();
+  return evidence;
+}
+
+const canaries: Canaries = { password: 'カナリア+password&1', otp: '918273' };
+
+test('a fault leaves a picture, a text and a trace, and none of them tells a secret', async () => {
+  const evidence = await evidenceOf(canaries);
+  assert.deepEqual(
+    evidence.map(({ mediaType }) => mediaType),
+    ['image/png', 'text/plain', 'application/zip'],
+  );
+  const all = evidence.flatMap(texts);
+  for (const { name, text } of all) assertTellsNothing(name, text);
+  // The secrets were there to be found: they left their masks.
+  const masked = all.filter(({ text }) => text.includes(MASK)).map(({ name }) => name);
+  assert.ok(
+    masked.some((name) => name.endsWith('.txt')) && masked.some((name) => /trace/.test(name)),
+  );
+});
+
+test('a picture looks the same whatever the secrets are', async () => {
+  const one = await pictureOf(canaries);
+  const other = await pictureOf({ password: 'スズメ', otp: '000000' });
+  assert.ok(one && other && Buffer.from(one).equals(other));
+});
+
+async function pictureOf(secrets: Canaries): Promise<Uint8Array | undefined> {
+  const evidence = await evidenceOf(secrets);
+  return evidence.find(({ mediaType }) => mediaType === 'image/png')?.body;
+}
+
+/** Every text within the evidence. A picture has none: what was typed is covered in it. */
+function texts({ name, mediaType, body }: { name: string; mediaType: string; body: Uint8Array }) {
+  if (mediaType === 'text/plain') return [{ name, text: strFromU8(body) }];
+  if (mediaType !== 'application/zip') return [];
+  return Object.entries(unzipSync(body)).map(([file, bytes]) => ({
+    name: `${name}/${file}`,
+    text: strFromU8(bytes),
+  }));
+}
+
+function assertTellsNothing(name: string, text: string): void {
+  const { password, otp } = canaries;
+  for (const secret of [password, otp, encodeURIComponent(password)])
+    assert.equal(text.includes(secret), false, `${name} tells ${secret}`);
+}

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readScreenMap } from '../../adapters/web/screen-map';
+import { refusals } from '../../simulator/site/refusals';
+
+const { messages } = readScreenMap(join('adapters', 'web', 'maps', 'simulator.yaml'));
+
+test("each text that the simulator's pages say means its own reason, and no other", () => {
+  for (const [reason, pattern] of Object.entries(messages)) {
+    const meant = Object.entries(refusals).filter(([, text]) => pattern.test(text));
+    assert.deepEqual(
+      meant.map(([each]) => each),
+      [reason],
+    );
+  }
+});
