@@ -30,6 +30,7 @@ const allowed = [
   [ours('adapters/operator'), [npm('hono', 'zod', '@inquirer'), '^stream$']],
   [ours('adapters/kit'), ['^assert/strict$']],
   ['^adapters/.*\\.test\\.tsx?$', [ours('fixtures', 'steps', 'simulator')]],
+  [ours('adapters/wall-clock'), ['^timers/promises$']],
   [
     ours('simulator/control-api'),
     [ours('simulator/control-api'), '^simulator/bank\\.ts$', language, npm('hono', 'zod')],
@@ -89,6 +90,14 @@ const allowed = [
     ours('assurance/web'),
     [npm('msw', 'hono', '@hono/node-server', 'fflate'), '^(assert/strict|node:test|crypto)$'],
   ],
+  // A plan is a rehearsal: the steps on the reference simulator.
+  [
+    ours('plan'),
+    [ours('plan', 'adapters', 'fixtures', 'steps'), '^simulator/bank\\.ts$', language],
+  ],
+  [ours('plan'), [npm('@cucumber'), '^(path|stream)$']],
+  [ours('conductor'), [ours('conductor', 'plan', 'adapters', 'fixtures', 'steps'), language]],
+  [ours('conductor'), [npm('@cucumber'), '^fs$']],
   [ours('cli', 'bench'), ['.*']],
   // Tests beside the code use the runner of Node and what the code itself uses.
   [

@@ -15,7 +15,18 @@ const violationSchema = z.object({
 });
 const outputSchema = z.object({ summary: z.object({ violations: z.array(violationSchema) }) });
 
-const ours = ['simulator', 'adapters', 'fixtures', 'steps', 'reports', 'assurance', 'cli', 'bench'];
+const ours = [
+  'simulator',
+  'adapters',
+  'fixtures',
+  'steps',
+  'plan',
+  'conductor',
+  'reports',
+  'assurance',
+  'cli',
+  'bench',
+];
 
 /** Imports that the table forbids, one of each kind, as `importer → imported`. */
 const forbidden: readonly (readonly [from: string, to: string])[] = [
@@ -34,6 +45,12 @@ const forbidden: readonly (readonly [from: string, to: string])[] = [
   ['steps/a.ts', 'simulator/core/b.ts'],
   ['steps/a.ts', 'simulator/bank.ts'],
   ['steps/a.ts', 'reports/b.ts'],
+  ['steps/a.ts', 'plan/b.ts'],
+  ['plan/a.ts', 'conductor/b.ts'],
+  ['plan/a.ts', 'reports/b.ts'],
+  ['plan/a.ts', 'simulator/core/b.ts'],
+  ['conductor/a.ts', 'reports/b.ts'],
+  ['conductor/a.ts', 'simulator/bank.ts'],
   ['reports/a.ts', 'steps/b.ts'],
   ['reports/a.ts', 'simulator/core/b.ts'],
   ['assurance/a.ts', 'reports/b.ts'],

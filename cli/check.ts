@@ -10,7 +10,7 @@ interface Stage {
 
 const TYPESCRIPT = ['-r', 'ts-node/register'];
 const tests = globSync(
-  '{simulator,adapters,fixtures,steps,reports,assurance,cli}/**/*.test.ts',
+  '{simulator,adapters,fixtures,steps,plan,conductor,reports,assurance,cli}/**/*.test.ts',
 ).toSorted();
 const apart = ['architecture', 'catalogues'].map((name) => join('assurance', `${name}.test.ts`));
 

@@ -8,9 +8,13 @@ import type { init as Init } from './init';
 import type { kit as Kit } from './kit';
 import type { mutate as Mutate } from './mutate';
 import { packageRun, verifyPackage } from './package';
+import type { plan as Plan } from './plan';
 import { report } from './report';
 import { run } from './run';
 import type { simulate as Simulate } from './simulate';
+import { clockCanBeSet } from './target';
+import type { waitingRun as WaitingRun } from './waiting-run';
+import type { wallClock as WallClock } from './wall-clock';
 
 /** A broken configuration or harness: nothing was judged. */
 const BROKEN = 3;
@@ -42,8 +46,17 @@ program
   .option('--target <file>', 'the system under test, instead of the reference simulator', once)
   .option('--door <name>', 'how customers come: memory, or web through a browser', once)
   .option('--baseline <file>', 'known deviations: exit 0 when nothing failed beyond them')
-  .action(async (options: Record<string, unknown>) => {
-    process.exitCode = await run(options, say);
+  .option('--wall-clock', 'as if the clock of the reference simulator could not be set: wait')
+  .option('--patience <duration>', 'how long one scenario may wait, such as 12h or 3d', once)
+  .option('--resume <folder>', 'go on with a run that waits, also after a crash', once)
+  .action(async ({ wallClock, ...options }: Record<string, unknown>) => {
+    if (wallClock === undefined && options.resume === undefined && clockCanBeSet(options)) {
+      process.exitCode = await run(options, say);
+      return;
+    }
+    // Loaded only when asked for: a run does not wait for it.
+    const { waitingRun }: { waitingRun: typeof WaitingRun } = require('./waiting-run');
+    process.exitCode = await waitingRun(options, say);
   });
 
 program
@@ -91,6 +104,42 @@ program
   .argument('<after>', 'folder of a later run, or its results.json')
   .action((before: string, after: string) => {
     process.exitCode = diff(before, after, say);
+  });
+
+program
+  .command('plan')
+  .description('what a run would test and what not, what it waits for and what it uses up')
+  .option('--credit-union <id>', 'only this credit union', once)
+  .option('--chapter <name>', 'only this chapter of the features', once)
+  .option('--requirement <id>', 'only scenarios that bear this requirement', once)
+  .option(
+    '--reading <credit-union:setting=name...>',
+    'readings of open points, against the default',
+  )
+  .option('--target <file>', 'the system under test, instead of the reference simulator', once)
+  .option('--wall-clock', 'as if the clock of the reference simulator could not be set')
+  .option('--patience <duration>', 'how long one scenario may wait, such as 12h or 3d', once)
+  .option('--calendar <file>', 'writes the appointments as a calendar file', once)
+  .option('--json', 'the whole plan as JSON')
+  .action(async (options: Record<string, unknown>) => {
+    // Loaded only when asked for: a run does not wait for it.
+    const { plan }: { plan: typeof Plan } = require('./plan');
+    process.exitCode = await plan(options, Math.floor(Date.now() / 1000), say);
+  });
+
+program
+  .command('wall-clock')
+  .description(
+    'prove on a simulated wall clock that waiting changes no verdict, and how long it takes',
+  )
+  .option('--credit-union <id>', 'only this credit union', once)
+  .option('--chapter <name>', 'only this chapter of the features', once)
+  .option('--seed <number>', 'people, tokens and codes of an earlier run', once)
+  .option('--patience <duration>', 'how long one scenario may wait, such as 12h or 3d', once)
+  .option('--folder <folder>', 'where the run is recorded; it goes on with what is there', once)
+  .action(async (options: Record<string, unknown>) => {
+    const { wallClock }: { wallClock: typeof WallClock } = require('./wall-clock');
+    process.exitCode = await wallClock(options, say);
   });
 
 program

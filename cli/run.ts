@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { declarationOf } from '../adapters/target/facts';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { version } from '../package.json';
-import type { Deviation } from '../reports/baseline';
 import { filesOf } from '../reports/files';
+import type { Recording } from '../reports/messages';
 import { narrowedTo, type Results, type RunFacts } from '../reports/results';
 import { strayScenario } from '../reports/strays';
 import { resultsOf } from '../reports/summary';
@@ -38,11 +38,26 @@ const systems: Readonly<Record<Selection['door'], string>> = {
 export async function run(options: unknown, print: (line: string) => void): Promise<number> {
   const selection = selectionOf(options, () => randomInt(1_000_000_000));
   checkTags(featureFiles(), allCreditUnions());
+  baselineIn(selection.baseline, allCreditUnions());
   if (selection.target) await putUnderTest(selection.target);
-  const baseline = baselineIn(selection.baseline, allCreditUnions());
   print(`seed ${selection.seed} (repeat this run with --seed ${selection.seed})`);
-  const folder = join(OUT, new Date().toISOString().replaceAll(/[:.]/g, '-'));
-  const results = await recorded(selection, folder, baseline);
+  const folder = freshFolder();
+  return concluded(await recorded(selection, folder), selection, folder, print);
+}
+
+/** A name for the folder of a run that begins now. */
+export function freshFolder(): string {
+  return join(OUT, new Date().toISOString().replaceAll(/[:.]/g, '-'));
+}
+
+/** Makes a run the latest, prints what it came to, and tells its exit code. */
+export function concluded(
+  results: Results,
+  selection: Selection,
+  folder: string,
+  print: (line: string) => void,
+): number {
+  const baseline = baselineIn(selection.baseline, allCreditUnions());
   publish(folder);
   print(tableOf(results));
   for (const line of remarks(results)) print(line);
@@ -57,41 +72,41 @@ function allCreditUnions(): CreditUnion[] {
 }
 
 /** Runs cucumber into the folder; leaves nothing there when the harness itself was broken. */
-async function recorded(
-  selection: Selection,
-  folder: string,
-  baseline: readonly Deviation[] | undefined,
-): Promise<Results> {
+async function recorded(selection: Selection, folder: string): Promise<Results> {
   mkdirSync(folder, { recursive: true });
   try {
     const facts = factsOf(selection);
-    const recording = await record(
-      {
-        ...selection,
-        paths: featurePaths(selection.chapter),
-        declared: declaredIn(selection.target),
-      },
-      folder,
-    );
-    const [fault] = recording.parseErrors;
-    if (fault) throw new InputError(`${fault.source.uri}: ${fault.message.split('\n')[0] ?? ''}`);
-    const stray = strayScenario(recording, allCreditUnions());
-    if (stray !== undefined) throw new InputError(stray);
-    const catalogues = selection.creditUnions.map(({ catalogue }) => catalogue);
-    const results = resultsOf(recording, catalogues, facts);
-    if (selection.baseline !== undefined) copyFileSync(selection.baseline, join(folder, BASELINE));
-    const files = filesOf(results, selection.creditUnions, { deviations: baseline });
-    for (const [name, text] of Object.entries(files)) {
-      writeFileSync(join(folder, name), text);
-    }
-    return results;
+    const { chapter, target } = selection;
+    const plan = { ...selection, paths: featurePaths(chapter), declared: declaredIn(target) };
+    return reported(await record(plan, folder), facts, selection, folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-function factsOf(selection: Selection): RunFacts {
+/** Makes results and reports from a recording, and writes them into the folder of its run. */
+export function reported(
+  recording: Recording,
+  facts: RunFacts,
+  selection: Selection,
+  folder: string,
+): Results {
+  const [fault] = recording.parseErrors;
+  if (fault) throw new InputError(`${fault.source.uri}: ${fault.message.split('\n')[0] ?? ''}`);
+  const stray = strayScenario(recording, allCreditUnions());
+  if (stray !== undefined) throw new InputError(stray);
+  const catalogues = selection.creditUnions.map(({ catalogue }) => catalogue);
+  const results = resultsOf(recording, catalogues, facts);
+  if (selection.baseline !== undefined) copyFileSync(selection.baseline, join(folder, BASELINE));
+  const deviations = baselineIn(selection.baseline, allCreditUnions());
+  const files = filesOf(results, selection.creditUnions, { deviations });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return results;
+}
+
+/** What a run of this selection begins with. */
+export function factsOf(selection: Selection): RunFacts {
   const { creditUnions, chapter, requirement, shard, seed, readings, target } = selection;
   const declaration = target && declarationOf(target.document.target);
   return {

@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import type { RunOptions } from '../plan/suite';
 import { InputError, parseInput } from '../simulator/language/input';
 import { type Door, doorSchema } from '../steps/support/parameters-of-run';
-import { type ChosenTarget, targetIn } from './target';
+import { type ChosenTarget, declaredIn, targetIn } from './target';
 
 const FEATURES = 'features';
 
@@ -130,6 +131,19 @@ function bearerOf(requirement: string, unions: readonly CreditUnion[]): CreditUn
 
 function unknown(option: string, value: string, known: readonly string[]): InputError {
   return new InputError(`${option} ${value}: unknown; there are ${known.join(', ')}`);
+}
+
+/** What a run is told to run the selected scenarios, and those alone. */
+export function runOptionsOf(selection: Selection): RunOptions {
+  const { chapter, requirement, seed, readings, target } = selection;
+  const unions = selection.creditUnions.map(({ id }) => `@${id}`).join(' or ');
+  return {
+    paths: featurePaths(chapter),
+    tags: requirement === undefined ? unions : `(${unions}) and @${requirement}`,
+    seed,
+    readings,
+    declared: declaredIn(target),
+  };
 }
 
 /** Paths of the features that a chapter consists of; all of them without one. */

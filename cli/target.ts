@@ -1,4 +1,4 @@
-import { systemOf } from '../adapters/target/assemble';
+import { capabilitiesOf, systemOf } from '../adapters/target/assemble';
 import { declaredUnion } from '../adapters/target/declared';
 import { readTarget, type TargetDocument } from '../adapters/target/document';
 import type { CreditUnion } from '../fixtures/credit-unions';
@@ -30,4 +30,10 @@ export function declaredIn(chosen: ChosenTarget | undefined) {
   if (chosen === undefined) return {};
   const { settings, leavesOut } = chosen.document.target.declaration;
   return { [chosen.creditUnion.id]: { settings, leavesOut } };
+}
+
+/** Whether the clock of the target that the options name can be set; that of the simulator can. */
+export function clockCanBeSet({ target }: { readonly target?: unknown }): boolean {
+  const chosen = typeof target === 'string' ? targetIn(target) : undefined;
+  return chosen === undefined || capabilitiesOf(chosen.document).clock === 'set';
 }

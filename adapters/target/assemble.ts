@@ -8,12 +8,17 @@ import { limited } from '../limited';
 import { referenceSystem } from '../memory';
 import { checkedPort, guarded, loadVendor, type Vendor } from '../module/module';
 import type { Capabilities, SystemUnderTest } from '../system-under-test';
+import { realClock } from '../wall-clock/clock';
+import { livingIn } from '../wall-clock/simulated-system';
 import type { TargetDocument } from './document';
 import { pooled } from './pool';
 import { revealed, type SecretStore, secretsOf } from './secrets';
 
 /** Makes the system for one scenario, fresh. */
-export type SystemOf = (profile: Profile) => SystemUnderTest;
+export type SystemOf = (profile: Profile, inItsTime?: InItsTime) => SystemUnderTest;
+
+/** Puts a scenario into the time of a system whose clock cannot be set. */
+type InItsTime = (system: SystemUnderTest) => SystemUnderTest;
 
 /** What the parts of one scenario's system are made from. */
 interface Parts {
@@ -40,10 +45,10 @@ export async function systemOf(
   const known = secretsOf(document.target.reach, secrets);
   const { accounts } = document.target.reach;
   const prepared = accounts.kind === 'pool' ? pooled(accounts.contracts, secrets) : undefined;
-  return (profile) => {
+  return (profile, inItsTime = (system) => system) => {
     const whole = { ...port({ profile, opening }), capabilities };
     const discreetly = discreet(prepared?.(whole) ?? whole, known);
-    const able = limited(discreetly, capabilities);
+    const able = inItsTime(limited(discreetly, capabilities));
     return capabilities.arrangements ? able : arrangingByActs(able, profile, opening);
   };
 }
@@ -69,16 +74,24 @@ function sameFile(a: object, b: object): boolean {
 }
 
 async function doorOf(
-  { folder, file, lineOf }: TargetDocument,
+  { folder, file, lineOf, target }: TargetDocument,
   door: { readonly kind: string; readonly file?: string },
   path: readonly string[],
 ): Promise<PortOf> {
-  if (door.kind === 'simulator') return ({ profile, opening }) => referenceSystem(profile, opening);
+  if (door.kind === 'simulator') return simulatorWith(target.reach.capabilities.clock);
   if (door.kind === 'module' && door.file !== undefined)
     return portOfVendor(await loadVendor(door.file, folder), door.file);
   throw new InputError(
     `${file}:${lineOf(path)}: ${path.join('.')}: ${door.kind} is not built in; use simulator, module or control-api`,
   );
+}
+
+/** Its clock stands still until it is set; where it cannot be, it shows the time of this machine. */
+function simulatorWith(clock: Capabilities['clock']): PortOf {
+  return ({ profile, opening }) =>
+    clock === 'wall-clock'
+      ? livingIn(realClock, referenceSystem(profile, realClock.now()))
+      : referenceSystem(profile, opening);
 }
 
 /** A vendor's port; a door that it leaves out is never asked for anything. */

@@ -6,6 +6,8 @@ const PARTS = [
   'adapters',
   'fixtures',
   'steps',
+  'plan',
+  'conductor',
   'assurance',
   'cli',
   'features',

@@ -1,3 +1,4 @@
+import type { Pickle } from '@cucumber/messages';
 import { referenceSystem } from '../../adapters/memory';
 import type { SystemUnderTest } from '../../adapters/system-under-test';
 import type { simulatorInBrowser as SimulatorInBrowser } from '../../adapters/web/simulator';
@@ -5,20 +6,24 @@ import type { CreditUnion } from '../../fixtures/credit-unions';
 import type { Door } from './parameters-of-run';
 import { OPENING } from './world';
 
-/** Builds the system that the next scenario runs against. */
-export type Assembly = (creditUnion: CreditUnion) => SystemUnderTest;
+/** Builds the system that a scenario of a credit union runs against. */
+export type Assembly = (creditUnion: CreditUnion, scenario: Pickle) => SystemUnderTest;
 
-let inMemory: Assembly = ({ profile }) => referenceSystem(profile, OPENING);
+let underTest: Assembly = ({ profile }) => referenceSystem(profile, OPENING);
 let inBrowser: ReturnType<typeof SimulatorInBrowser> | undefined;
 
 /** Puts another system under test: a faulty simulator, or a vendor's behind an adapter. */
 export function assemble(other: Assembly): void {
-  inMemory = other;
+  underTest = other;
 }
 
 /** The system for one scenario, fresh, with the door through which its customers come. */
-export async function systemFor(creditUnion: CreditUnion, door: Door): Promise<SystemUnderTest> {
-  if (door === 'memory') return inMemory(creditUnion);
+export async function systemFor(
+  creditUnion: CreditUnion,
+  scenario: Pickle,
+  door: Door,
+): Promise<SystemUnderTest> {
+  if (door === 'memory') return underTest(creditUnion, scenario);
   inBrowser ??= startBrowser();
   return (await inBrowser).system(creditUnion.profile, OPENING);
 }

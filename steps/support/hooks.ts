@@ -31,7 +31,7 @@ Before(async function (this: World, { pickle }) {
     return 'skipped';
   }
   this.cast = castOf(this.creditUnion, parameters.seed);
-  const system = await systemFor(this.creditUnion, parameters.door);
+  const system = await systemFor(this.creditUnion, pickle, parameters.door);
   this.system = watched(system, (note) => this.note(note));
   await onStage(this.cast, this.system);
   return undefined;

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Arrangement } from '../../simulator/language/arrangements';
+import { instantOf } from '../../simulator/language/time';
+import { CapabilityMissing } from '../faults';
+import type { SystemUnderTest } from '../system-under-test';
+import type { WallClock } from './clock';
+import { onWallClock } from './on-wall-clock';
+import { SimulatedClock } from './simulated-clock';
+
+const NOON = instantOf('2026-11-25', '12:00');
+
+/** A bench that shows the time of a clock, fast by some seconds, and keeps what it is asked. */
+function system(clock: WallClock, fast = 0) {
+  const asked: unknown[] = [];
+  const bench = {
+    now: async () => clock.now() + fast,
+    codeOf: async (...all: unknown[]) => {
+      asked.push(all);
+      return '123456';
+    },
+    arrange: async (arrangement: Arrangement) => {
+      asked.push(arrangement);
+    },
+  };
+  return { asked, system: { bench, customer: {} } as unknown as SystemUnderTest };
+}
+
+describe('a system on a wall clock', () => {
+  const days = 2673; // 2019-08-01 plays on 2026-11-25
+
+  it('is waited for until its own clock shows the time', async () => {
+    for (const fast of [0, 40, -40]) {
+      const clock = new SimulatedClock(NOON);
+      const { bench } = onWallClock(system(clock, fast).system, { days, clock, pace: 0 });
+      await bench.setClock(instantOf('2019-08-01', '20:50'));
+      assert.equal(clock.now(), instantOf('2026-11-25', '20:50') - fast);
+      assert.equal(await bench.now(), instantOf('2019-08-01', '20:50'));
+    }
+  });
+
+  it('does not wait for the present', async () => {
+    const clock = new SimulatedClock(NOON);
+    await onWallClock(system(clock).system, { days, clock, pace: 0 }).bench.setClock(
+      instantOf('2019-08-01', '12:00'),
+    );
+    assert.equal(clock.now(), NOON);
+  });
+
+  it('whose clock stands still is not waited for without end', async () => {
+    const clock = new SimulatedClock(NOON);
+    const { bench } = onWallClock(system(new SimulatedClock(NOON)).system, {
+      days,
+      clock,
+      pace: 0,
+    });
+    await assert.rejects(bench.setClock(instantOf('2019-08-01', '20:50')), /stands still/);
+  });
+
+  it('cannot go back: the capability is missing, and by how much is said', async () => {
+    const clock = new SimulatedClock(NOON);
+    const { bench } = onWallClock(system(clock).system, { days, clock, pace: 0 });
+    await assert.rejects(bench.setClock(instantOf('2019-08-01', '11:59')), (error) => {
+      assert.ok(error instanceof CapabilityMissing);
+      assert.equal(error.capability, 'clock');
+      assert.match(error.message, /go back by 60 s/);
+      return true;
+    });
+  });
+
+  it('whose clock can be moved forward is not waited for, and is not moved back', async () => {
+    const clock = new SimulatedClock(NOON);
+    const set: number[] = [];
+    const { system: inner } = system(clock);
+    const bench = { ...inner.bench, setClock: async (at: number) => void set.push(at) };
+    const moved = onWallClock({ ...inner, bench }, { days, pace: 0 }).bench;
+    await moved.setClock(instantOf('2019-08-01', '20:50'));
+    assert.deepEqual([set, clock.now()], [[instantOf('2026-11-25', '20:50')], NOON]);
+    await assert.rejects(moved.setClock(instantOf('2019-08-01', '11:00')), CapabilityMissing);
+  });
+
+  it('gives no answer to an act that came later than its scenario bears', async () => {
+    const clock = new SimulatedClock(NOON);
+    const { system: inner } = system(clock);
+    const perform = async () => {
+      await clock.until(clock.now() + 5);
+      return { accepted: true, result: {} } as const;
+    };
+    const slow = { ...inner, customer: { ...inner.customer, perform } };
+    const at = async (pace: number) => {
+      const { bench, customer } = onWallClock(slow, { days, clock, pace });
+      await bench.setClock((await bench.now()) + 60);
+      await customer.perform({ type: 'MakeInquiry', by: '一郎' });
+      return customer.perform({ type: 'MakeInquiry', by: '一郎' });
+    };
+    assert.deepEqual(await at(5), { accepted: true, result: {} });
+    await assert.rejects(at(4), (error) => {
+      assert.ok(error instanceof CapabilityMissing);
+      assert.match(error.message, /over 5 s after it was due/);
+      return true;
+    });
+  });
+
+  it('is asked in its own time', async () => {
+    const clock = new SimulatedClock(NOON);
+    const { asked, system: inner } = system(clock);
+    const { bench } = onWallClock(inner, { days, clock, pace: 0 });
+    await bench.codeOf('1', '一郎', instantOf('2019-08-01', '11:58'));
+    await bench.arrange({ type: 'StartDate', day: '2019-08-02' }, '一郎');
+    assert.deepEqual(asked, [
+      ['1', '一郎', instantOf('2026-11-25', '11:58')],
+      { type: 'StartDate', day: '2026-11-26' },
+    ]);
+  });
+});

@@ -1,0 +1,93 @@
+import type { Instant } from '../../simulator/language/time';
+import { CapabilityMissing, TargetFault } from '../faults';
+import type { SystemUnderTest } from '../system-under-test';
+import { moved, movedInstant } from './calendar-shift';
+import type { WallClock } from './clock';
+
+/** How a scenario is put into the time of a system whose clock nobody can put back. */
+export interface Placement {
+  /** Whole days by which the scenario is moved: the time of day stays what its feature says. */
+  readonly days: number;
+  /** The clock to wait by; absent where the system's own clock can be moved forward. */
+  readonly clock?: WallClock;
+  /** Seconds that each act may take, or come late, without changing what is expected. */
+  readonly pace: number;
+}
+
+/**
+ * A system that lives in its own time, as a scenario sees it that plays some days earlier: every
+ * instant and every day is translated both ways, and to set the clock is to wait, or to move it on.
+ */
+export function onWallClock(system: SystemUnderTest, placement: Placement): SystemUnderTest {
+  const { days, clock } = placement;
+  const { customer, bench } = system;
+  const punctual = punctuality(system, placement);
+  const there = <T>(value: T): T => moved(value, days);
+  const back = <T>(value: T): T => moved(value, -days);
+  return {
+    capabilities: system.capabilities,
+    customer: {
+      perform: async (command) => back(await punctual.act(() => customer.perform(there(command)))),
+      see: async (view, as) => back(await punctual.act(() => customer.see(view, as))),
+    },
+    bench: {
+      openContract: (plan) => bench.openContract(there(plan)),
+      arrange: (arrangement, of) => bench.arrange(there(arrangement), of),
+      setClock: async (at) => {
+        await arrival(system, movedInstant(at, days), clock);
+        punctual.due(movedInstant(at, days));
+      },
+      now: async () => movedInstant(await bench.now(), -days),
+      codeOf: (serial, of, at) => bench.codeOf(serial, of, movedInstant(at, days)),
+      serialOf: (user) => bench.serialOf(user),
+      mailbox: async (of) => back(await bench.mailbox(of)),
+      atBranch: async (command, of) =>
+        back(await punctual.act(() => bench.atBranch(there(command), of))),
+    },
+    close: () => system.close(),
+  };
+}
+
+/**
+ * Refuses the answer to an act that came too late, by the system's own clock, after what was due:
+ * what another minute would have told is no verdict on the product.
+ */
+function punctuality({ bench }: SystemUnderTest, { pace }: Placement) {
+  let since: Instant | undefined;
+  return {
+    due: (at: Instant): void => {
+      since = at;
+    },
+    act: async <T>(act: () => Promise<T>): Promise<T> => {
+      const answer = await act();
+      const now = await bench.now();
+      const late = since === undefined ? 0 : now - since;
+      since = since === undefined ? undefined : now;
+      if (late <= pace) return answer;
+      throw new CapabilityMissing(
+        'clock',
+        `an act was over ${late} s after it was due, which changes what is expected after ${pace} s`,
+        'another try, with fewer scenarios at a time, or a clock that can be set would give it',
+      );
+    },
+  };
+}
+
+/** Until the system's own clock shows `at`: that one counts, whatever this machine's shows. */
+async function arrival({ bench }: SystemUnderTest, at: Instant, clock?: WallClock): Promise<void> {
+  let left = at - (await bench.now());
+  if (left < 0) {
+    throw new CapabilityMissing(
+      'clock',
+      `the clock would have to go back by ${-left} s`,
+      'a clock that can be set would give it, or another try: the appointment was missed',
+    );
+  }
+  if (!clock) return bench.setClock(at);
+  while (left > 0) {
+    const before = left;
+    await clock.until(clock.now() + left);
+    left = at - (await bench.now());
+    if (left >= before) throw new TargetFault('unreadable', 'the clock of the system stands still');
+  }
+}

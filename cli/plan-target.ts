@@ -1,0 +1,99 @@
+import { arrangingByActs } from '../adapters/arranging/arranging-by-acts';
+import { referenceSystem } from '../adapters/memory';
+import type { Capabilities } from '../adapters/system-under-test';
+import { capabilitiesOf, systemOf } from '../adapters/target/assemble';
+import { realClock, type WallClock } from '../adapters/wall-clock/clock';
+import { livingIn } from '../adapters/wall-clock/simulated-system';
+import { people } from '../fixtures/contracts';
+import type { PreparedAccount } from '../plan/accounts';
+import type { PlannedTarget } from '../plan/planning';
+import type { Instant } from '../simulator/language/time';
+import { OPENING } from '../steps/support/world';
+import type { WallClockTarget } from './conduct';
+import type { ChosenTarget } from './target';
+
+/** A week: long enough for every day of it, too short for the end of the year. */
+export const PATIENCE = 7 * 86_400;
+
+/** Seconds that pass until the last scenario of a run has begun. */
+const MARGIN = 300;
+
+/** The reference simulator as a target of its own. */
+export function simulatorAsTarget(
+  clock: Capabilities['clock'],
+  start: Instant,
+  patience: number,
+): PlannedTarget {
+  const capabilities = {
+    clock,
+    codes: 'secret',
+    accounts: 'create',
+    arrangements: true,
+    mailbox: true,
+    branchDesk: true,
+    views: true,
+  } as const;
+  return { capabilities, start, margin: MARGIN, patience, layers: (system) => system };
+}
+
+/** The reference simulator in a time that passes by itself. */
+export function simulatorLivingIn(
+  clock: WallClock,
+  patience: number,
+  margin = MARGIN,
+): WallClockTarget {
+  const planned = { ...simulatorAsTarget('wall-clock', clock.now(), patience), margin };
+  return {
+    clock,
+    atOnce: 1,
+    capabilities: planned.capabilities,
+    planned,
+    system: ({ profile }, inItsTime) =>
+      inItsTime(livingIn(clock, referenceSystem(profile, clock.now()))),
+  };
+}
+
+/** What planning has to know of a target that declares itself in a file. */
+export function targetAsPlanned(
+  { document, creditUnion }: ChosenTarget,
+  start: Instant,
+  patience: number,
+): PlannedTarget {
+  const capabilities = capabilitiesOf(document);
+  const { accounts } = document.target.reach;
+  return {
+    capabilities,
+    start,
+    margin: MARGIN,
+    patience,
+    layers: (system, profile) =>
+      capabilities.arrangements ? system : arrangingByActs(system, profile, OPENING),
+    ...(accounts.kind === 'pool'
+      ? { pool: accounts.contracts.map((contract) => preparedIn(contract, creditUnion.id)) }
+      : {}),
+  };
+}
+
+function preparedIn(
+  { id, users }: { id: string; users: readonly { as: string }[] },
+  creditUnion: string,
+): PreparedAccount {
+  return { id, creditUnion, roles: users.map(({ as }) => people[as] ?? 'individual') };
+}
+
+/** A target whose clock cannot be set, in the time of this machine. */
+export async function targetToConduct(
+  chosen: ChosenTarget,
+  patience: number,
+): Promise<WallClockTarget> {
+  const secrets = { environment: process.env, folder: chosen.document.folder };
+  const system = await systemOf(chosen.document, secrets, OPENING);
+  const planned = targetAsPlanned(chosen, realClock.now(), patience);
+  return {
+    clock: realClock,
+    atOnce: 1,
+    capabilities: planned.capabilities,
+    planned,
+    system: ({ profile }, inItsTime) => system(profile, inItsTime),
+  };
+}

@@ -1,0 +1,51 @@
+import { randomInt } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { z } from 'zod';
+import { realClock } from '../adapters/wall-clock/clock';
+import { loadSuite } from '../plan/suite';
+import { parseInput } from '../simulator/language/input';
+import { conductedRun, type WallClockTarget } from './conduct';
+import { durationSchema } from './duration';
+import { planInWords } from './plan-tables';
+import { PATIENCE, simulatorLivingIn, targetToConduct } from './plan-target';
+import { type Begun, begunIn, begunOptionsSchema, noteBegun } from './resume';
+import { concluded, factsOf, freshFolder } from './run';
+import { type Selection, selectionOf } from './selection';
+
+const optionsSchema = z.strictObject({
+  ...begunOptionsSchema.shape,
+  seed: z.string().default(() => String(randomInt(1_000_000_000))),
+  patience: durationSchema.optional(),
+  resume: z.string().optional(),
+});
+
+/**
+ * Runs against a system whose clock nobody can put back, or goes on with such a run, however it ended.
+ * Resolves to the exit code.
+ */
+export async function waitingRun(options: unknown, print: (line: string) => void): Promise<number> {
+  const { resume, patience, ...typed } = parseInput(optionsSchema, options, 'options');
+  const begun: Begun =
+    resume === undefined
+      ? { startedAt: new Date().toISOString(), patience: patience ?? PATIENCE, options: typed }
+      : begunIn(resume);
+  const folder = resume ?? freshFolder();
+  const selection = selectionOf(begun.options, () => Number(begun.options.seed));
+  const facts = { ...factsOf(selection), startedAt: begun.startedAt };
+  mkdirSync(folder, { recursive: true });
+  if (resume === undefined) noteBegun(folder, begun);
+  print(`seed ${selection.seed}; whatever happens, go on with: run --resume ${folder}`);
+  const target = await targetFor(selection, patience ?? begun.patience);
+  const { results } = await conductedRun(await loadSuite(), selection, target, folder, facts, {
+    planned: (plan) => planInWords(plan).forEach(print),
+    over: (id) => print(`over: ${id}`),
+  });
+  return concluded(results, selection, folder, print);
+}
+
+/** The target of the run; without one the reference simulator, in the time of this machine. */
+function targetFor({ target }: Selection, patience: number): Promise<WallClockTarget> {
+  return target
+    ? targetToConduct(target, patience)
+    : Promise.resolve(simulatorLivingIn(realClock, patience));
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { referenceSystem } from '../adapters/memory';
+import type { Capabilities, SystemUnderTest } from '../adapters/system-under-test';
+import { SimulatedClock } from '../adapters/wall-clock/simulated-clock';
+import { livingIn } from '../adapters/wall-clock/simulated-system';
+import { planned } from '../plan/planning';
+import { loadSuite, type Suite } from '../plan/suite';
+import { instantOf } from '../simulator/language/time';
+import { type Conducted, conduct } from './conductor';
+import { openRecord } from './record';
+
+const START = instantOf('2026-11-25', '15:37');
+const folder = mkdtempSync(join(tmpdir(), 'conductor-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const options = {
+  paths: ['features/reissue-wait/**/*.feature'],
+  tags: '@seikyo',
+  seed: 7,
+  readings: {},
+};
+const capabilities = (clock: Capabilities['clock']): Capabilities => ({
+  clock,
+  codes: 'secret',
+  accounts: 'create',
+  arrangements: true,
+  mailbox: true,
+  branchDesk: true,
+  views: true,
+});
+
+/** Conducts a chapter and resolves to the statuses of its steps, and what they complained of. */
+async function conducted(suite: Suite, target: Conducted, clock: Capabilities['clock']) {
+  const layers = (system: SystemUnderTest) => system;
+  const able = {
+    capabilities: capabilities(clock),
+    start: START,
+    margin: 0,
+    patience: 1e7,
+    layers,
+  };
+  const plan = await planned(suite, options, able);
+  const file = join(folder, `${clock}-${target.atOnce}.ndjson`);
+  const record = openRecord(file);
+  await conduct({ suite, options, plan, record, over: () => {} }, target);
+  record.close();
+  const { kept } = openRecord(file);
+  const results = kept.flatMap(({ testStepFinished }) => testStepFinished?.testStepResult ?? []);
+  const faults = results.flatMap(({ exception }) => exception?.message ?? []);
+  return { plan, faults, over: kept.filter(({ testCaseFinished }) => testCaseFinished).length };
+}
+
+describe('the conductor', () => {
+  let suite: Suite;
+  before(async () => {
+    suite = await loadSuite();
+  });
+
+  for (const atOnce of [1, 4]) {
+    it(`lets waits overlap, ${atOnce} acting at a time`, async () => {
+      const clock = new SimulatedClock(START);
+      const { plan, faults, over } = await conducted(
+        suite,
+        {
+          clock,
+          atOnce,
+          capabilities: capabilities('wall-clock'),
+          system: ({ profile }, inItsTime) =>
+            inItsTime(livingIn(clock, referenceSystem(profile, START))),
+        },
+        'wall-clock',
+      );
+      assert.deepEqual(faults, []);
+      assert.ok(over >= plan.runs.length && plan.runs.length > 20);
+      assert.equal(clock.now(), Math.max(...plan.runs.map(({ endsAt }) => endsAt)));
+    });
+  }
+
+  it('moves a clock that goes only forward from scenario to scenario', async () => {
+    const clock = new SimulatedClock(START);
+    const forward = (system: SystemUnderTest): SystemUnderTest => {
+      const { bench, ...others } = livingIn(clock, system);
+      return {
+        ...others,
+        capabilities: capabilities('forward-only'),
+        bench: { ...bench, setClock: (at) => clock.until(at) },
+      };
+    };
+    const { faults, over } = await conducted(
+      suite,
+      {
+        clock: { ...clock, now: () => clock.now(), until: () => assert.fail(), during: (w) => w() },
+        atOnce: 1,
+        capabilities: capabilities('forward-only'),
+        system: ({ profile }, inItsTime) => inItsTime(forward(referenceSystem(profile, START))),
+      },
+      'forward-only',
+    );
+    assert.deepEqual(faults, []);
+    assert.ok(over > 20);
+  });
+});

@@ -1,0 +1,118 @@
+import type { Capability } from '../adapters/faults';
+import type { Arrangement, ContractPlan } from '../simulator/language/arrangements';
+import type { BranchCommand, Command } from '../simulator/language/commands';
+import type { Role, Serial, UserId } from '../simulator/language/people';
+import type { Act } from './recording';
+import type { Rehearsed } from './rehearsal';
+
+/** What a scenario asks of a test bench, as its rehearsal showed it. */
+export interface Needs {
+  readonly capabilities: readonly Capability[];
+  /** How many codes are read of each token. */
+  readonly codes: Readonly<Record<Serial, number>>;
+  readonly branchActs: readonly BranchCommand['type'][];
+  readonly mails: number;
+  /** Roles of the users who take part, one entry a user. */
+  readonly roles: readonly Role[];
+  /** How many tokens change hands or are already in somebody's. */
+  readonly tokens: number;
+  /** What cannot be used again afterwards: `token revoked 一郎`. */
+  readonly usesUp: readonly string[];
+}
+
+/** Reads the needs of a scenario off what it did. */
+export function needsOf({ acts, journal }: Rehearsed): Needs {
+  const users = usersIn(acts);
+  const plan = acts.find(({ call }) => call === 'openContract')?.asked[0] as ContractPlan;
+  return {
+    capabilities: [...new Set(acts.flatMap(({ call }) => capabilityFor[call] ?? []))],
+    codes: countsOf(acts.filter(({ call }) => call === 'codeOf').map(({ asked }) => `${asked[0]}`)),
+    branchActs: commandsOf(acts, 'atBranch').map(({ type }) => type as BranchCommand['type']),
+    mails: acts.filter(({ call }) => call === 'mailbox').length,
+    roles: plan.users.filter(({ id }) => users.has(id)).map(({ role }) => role),
+    tokens: serialsIn(acts).size,
+    usesUp: [
+      ...new Set([
+        ...arrangedUses(acts),
+        ...journal.flatMap(({ events }) => events.flatMap(useOf)),
+      ]),
+    ],
+  };
+}
+
+const capabilityFor: Readonly<Partial<Record<Act['call'], Capability>>> = {
+  openContract: 'accounts',
+  arrange: 'arrangements',
+  setClock: 'clock',
+  codeOf: 'codes',
+  mailbox: 'mailbox',
+  atBranch: 'branchDesk',
+  see: 'views',
+};
+
+function countsOf(words: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    [...Map.groupBy(words, (word) => word)].map(([word, all]) => [word, all.length]),
+  );
+}
+
+function commandsOf(acts: readonly Act[], call: 'perform' | 'atBranch'): readonly Command[] {
+  return acts.filter((act) => act.call === call).map(({ asked }) => asked[0] as Command);
+}
+
+function arrangementsOf(acts: readonly Act[]): readonly Arrangement[] {
+  return acts.filter(({ call }) => call === 'arrange').map(({ asked }) => asked[0] as Arrangement);
+}
+
+/** Everybody who acts, is acted on, or has a state arranged. */
+function usersIn(acts: readonly Act[]): ReadonlySet<UserId> {
+  const values = [
+    ...commandsOf(acts, 'perform'),
+    ...commandsOf(acts, 'atBranch'),
+    ...arrangementsOf(acts),
+  ];
+  return new Set(
+    values.flatMap((value) => [
+      ...('by' in value ? [value.by] : []),
+      ...('user' in value ? [value.user] : []),
+      ...('users' in value ? value.users : []),
+    ]),
+  );
+}
+
+function serialsIn(acts: readonly Act[]): ReadonlySet<Serial> {
+  const values = [...commandsOf(acts, 'atBranch'), ...arrangementsOf(acts)];
+  const issued = acts.filter(({ answer }) => JSON.stringify(answer ?? '').includes('appUserId'));
+  return new Set([
+    ...values.flatMap((value) => ('device' in value ? [value.device.serial] : [])),
+    ...issued.map((_, index) => `app ${index}`),
+  ]);
+}
+
+function arrangedUses(acts: readonly Act[]): string[] {
+  return arrangementsOf(acts).flatMap((arrangement) => {
+    if (arrangement.type === 'TokenRevokedAt') return [`token revoked ${arrangement.user}`];
+    return arrangement.type === 'UserStopped'
+      ? arrangement.users.map((user) => `user stopped ${user}`)
+      : [];
+  });
+}
+
+type JournalEvent = Rehearsed['journal'][number]['events'][number];
+
+function useOf(event: JournalEvent): string[] {
+  switch (event.type) {
+    case 'TokenRevoked':
+      return [`token revoked ${event.user}`];
+    case 'TokenCancelled':
+      return [`token cancelled ${event.user}`];
+    case 'TokenRegistered':
+      return [`token registered ${event.user}`];
+    case 'SoftwareTokenIssued':
+      return [`app issued ${event.user}`];
+    case 'UsersStopped':
+      return event.users.map((user) => `user stopped ${user}`);
+    default:
+      return [];
+  }
+}

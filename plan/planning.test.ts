@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Capabilities } from '../adapters/system-under-test';
+import { instantOf } from '../simulator/language/time';
+import { longestChain, oneByOne, type Plan, totalOf } from './plan';
+import { type PlannedTarget, planned } from './planning';
+import { loadSuite, type Suite } from './suite';
+
+const DAY = 86_400;
+const START = instantOf('2026-11-25', '15:37');
+
+const able: Capabilities = {
+  clock: 'wall-clock',
+  codes: 'secret',
+  accounts: 'create',
+  arrangements: true,
+  mailbox: true,
+  branchDesk: true,
+  views: true,
+};
+
+const target = (capabilities: Partial<Capabilities>, more: Partial<PlannedTarget> = {}) => ({
+  capabilities: { ...able, ...capabilities },
+  start: START,
+  margin: 0,
+  patience: 7 * DAY,
+  layers: (system: Parameters<PlannedTarget['layers']>[0]) => system,
+  ...more,
+});
+
+describe('a plan', () => {
+  let suite: Suite;
+  before(async () => {
+    suite = await loadSuite();
+  });
+  const plan = (chapter: string, creditUnion: string, of: PlannedTarget): Promise<Plan> => {
+    const paths = [`features/${chapter}/**/*.feature`];
+    return planned(suite, { paths, tags: `@${creditUnion}`, seed: 1, readings: {} }, of);
+  };
+
+  it('has no waits where the clock can be set, and everything runs', async () => {
+    const made = await plan('reissue-wait', 'seikyo', target({ clock: 'set' }));
+    assert.ok(made.runs.length > 10);
+    assert.deepEqual([made.notTested, totalOf(made), oneByOne(made)], [[], 0, 0]);
+  });
+
+  it('lets all waits overlap: it takes as long as the longest of them', async () => {
+    const made = await plan('reissue-wait', 'seikyo', target({}));
+    const longest = longestChain(made);
+    assert.ok(longest && longest.appointments.length > 0);
+    assert.equal(totalOf(made), longest.endsAt - START);
+    assert.ok(oneByOne(made) > 5 * totalOf(made));
+    assert.ok(made.runs.every(({ endsAt }) => endsAt <= longest.endsAt));
+  });
+
+  it('says what is waited for, at the time of day that the feature says', async () => {
+    const made = await plan('reissue-wait', 'seikyo', target({}));
+    const all = made.runs.flatMap(({ appointments }) => appointments);
+    const causes = new Set(all.map(({ cause }) => cause));
+    assert.ok(causes.has('reissue wait') && causes.has('window'), [...causes].join());
+    const windows = all.filter(({ cause }) => cause === 'window').map(({ at }) => at % DAY);
+    assert.ok(windows.includes(instantOf('2026-11-25', '20:50') % DAY));
+  });
+
+  it('defers what would wait longer than somebody is willing to', async () => {
+    const made = await plan('reissue-wait', 'seikyo', target({}, { patience: 3600 }));
+    assert.ok(made.notTested.length > 0);
+    for (const { capability, why, remedy } of made.notTested) {
+      assert.equal(capability, 'clock');
+      assert.match(why, /^deferred: it waits .*, longer than the patience of 01:00:00$/);
+      assert.match(remedy, /^a patience of \d+[hd] or/);
+    }
+    assert.ok(totalOf(made) <= 3600);
+  });
+
+  for (const [chapter, lacking, capability] of [
+    ['revocation', { codes: 'none' }, 'codes'],
+    ['revocation', { arrangements: false }, 'arrangements'],
+    ['branch-procedures', { branchDesk: false }, 'branchDesk'],
+    ['screens', { views: false }, 'views'],
+  ] as const) {
+    it(`names ${capability} where a target lacks it, and what would give it`, async () => {
+      const made = await plan(chapter, 'seikyo', target(lacking));
+      assert.deepEqual([...new Set(made.notTested.map((each) => each.capability))], [capability]);
+      for (const { remedy } of made.notTested) assert.match(remedy, /would do/);
+    });
+  }
+
+  it('tests nothing on a target that can do nothing', async () => {
+    const nothing = target({ accounts: 'none' });
+    assert.deepEqual((await plan('revocation', 'seikyo', nothing)).runs, []);
+  });
+
+  it('gives each prepared account to one scenario, and says who found none', async () => {
+    const roles = ['master', 'administrator', 'general', 'general'] as const;
+    const pool = ['A', 'B'].map((id) => ({ id, creditUnion: 'seikyo', roles, tokens: 4 }));
+    const made = await plan('revocation', 'seikyo', target({ accounts: 'pool' }, { pool }));
+    assert.deepEqual(made.runs.map(({ account }) => account).toSorted(), ['A', 'B']);
+    assert.ok(made.notTested.every(({ why }) => why.startsWith('no account left: ')));
+  });
+
+  it('says what a scenario uses up', async () => {
+    const made = await plan('revocation', 'seikyo', target({}));
+    const uses = made.runs.flatMap(({ needs }) => needs.usesUp);
+    assert.ok(uses.includes('token revoked 一郎') && uses.includes('user stopped 一郎'));
+  });
+
+  it('knows which scenarios have to act within a second, and which bear a slow hand', async () => {
+    const { runs } = await plan('reissue-wait', 'kumagaya', target({}));
+    const lastSecond = runs.filter(({ name }) => name.includes(':59の再開は'));
+    assert.ok(lastSecond.length > 0);
+    assert.deepEqual(
+      lastSecond.filter(({ pace }) => pace > 0),
+      [],
+    );
+    assert.ok(runs.some(({ pace }) => pace === 30));
+  });
+
+  it('does not play on a later day what is about a day of the past', async () => {
+    const made = await plan('issuance', 'kenmin', target({}));
+    assert.deepEqual(
+      made.notTested.map(({ why }) => why),
+      ['on no day of the next five years does it go as on 2015-04-19'],
+    );
+  });
+
+  it('moves a clock that only goes forward on and on, and waits for nothing', async () => {
+    const made = await plan('reissue-wait', 'seikyo', target({ clock: 'forward-only' }));
+    assert.deepEqual([made.notTested, totalOf(made)], [[], 0]);
+    const days = made.runs.map((each) => each.days);
+    assert.ok(Math.max(...days) > Math.min(...days) + 10, 'each begins after the one before');
+  });
+});

@@ -1,0 +1,68 @@
+import type { SystemUnderTest } from '../adapters/system-under-test';
+import type { Instant } from '../simulator/language/time';
+
+type Call = keyof SystemUnderTest['customer'] | keyof SystemUnderTest['bench'];
+
+/** One call through the port, as a scenario made it, and what came of it. */
+export interface Act {
+  readonly call: Call;
+  readonly asked: readonly unknown[];
+  /** The scenario's time when it called. */
+  readonly at: Instant;
+  readonly answer?: unknown;
+  readonly fault?: unknown;
+}
+
+/** The same system, every call of which is handed to `note` when it is over; `now` asks nobody for it. */
+export function recorded(
+  system: SystemUnderTest,
+  note: (act: Act) => void,
+  now: () => Instant,
+): SystemUnderTest {
+  const { customer, bench } = system;
+  const noted =
+    <A extends readonly unknown[], R>(call: Call, act: (...asked: A) => Promise<R>) =>
+    async (...asked: A): Promise<R> => {
+      const at = now();
+      try {
+        const answer = await act(...asked);
+        note({ call, asked, at, answer });
+        return answer;
+      } catch (fault) {
+        note({ call, asked, at, fault });
+        throw fault;
+      }
+    };
+  return {
+    capabilities: system.capabilities,
+    customer: {
+      perform: noted('perform', (command) => customer.perform(command)),
+      see: noted('see', (view, as) => customer.see(view, as)),
+    },
+    bench: {
+      openContract: noted('openContract', (plan) => bench.openContract(plan)),
+      arrange: noted('arrange', (arrangement, of) => bench.arrange(arrangement, of)),
+      setClock: noted('setClock', (at) => bench.setClock(at)),
+      now: noted('now', () => bench.now()),
+      codeOf: noted('codeOf', (serial, of, at) => bench.codeOf(serial, of, at)),
+      serialOf: noted('serialOf', (user) => bench.serialOf(user)),
+      mailbox: noted('mailbox', (of) => bench.mailbox(of)),
+      atBranch: noted('atBranch', (command, of) => bench.atBranch(command, of)),
+    },
+    close: () => system.close(),
+  };
+}
+
+/** Calls whose answers are the system's; the others tell the time or what is derived from it. */
+const telling: readonly Call[] = ['perform', 'see', 'serialOf', 'mailbox', 'atBranch'];
+
+/** What a scenario came to know: equal when it played alike, whenever it played. */
+export function courseOf(acts: readonly Act[]): string {
+  return JSON.stringify(
+    acts.map(({ call, answer, fault }) => [
+      call,
+      telling.includes(call) ? answer : undefined,
+      fault === undefined ? undefined : String(fault),
+    ]),
+  );
+}

@@ -1,0 +1,128 @@
+import { CapabilityMissing } from '../adapters/faults';
+import { memory } from '../adapters/memory';
+import { dayOf, type Instant } from '../simulator/language/time';
+import { OPENING } from '../steps/support/world';
+import { type Act, courseOf } from './recording';
+import { type Rehearsed, rehearse } from './rehearsal';
+import {
+  anyTime,
+  inItsPlace,
+  itsOwnTime,
+  type Place,
+  type Stage,
+  type StandIn,
+  type Tempo,
+} from './stages';
+import { pathsOf, type RunOptions, type ScenarioId, type Suite } from './suite';
+import { latestStart, waitsOf } from './waits';
+
+/** How a scenario goes on a target of such capabilities. */
+export type Trial = Alike | { readonly alike: false; readonly because: CapabilityMissing };
+
+interface Alike {
+  readonly alike: true;
+  /** By how many days it is moved; 0 where the clock can be set. */
+  readonly days: number;
+  /** Seconds that each of its acts may take: the longest of those tried with which it goes alike. */
+  readonly pace: number;
+  /** What reached the target, behind the layers. */
+  readonly acts: readonly Act[];
+  readonly endsAt: Instant;
+}
+
+/**
+ * Plays every rehearsed scenario again as the target would, each moved to the first day on which it
+ * goes as it went before. What lacks a capability, or such a day, says so. Where time passes by
+ * itself, each is played again with acts that take their time.
+ */
+export async function tried(
+  suite: Suite,
+  options: RunOptions,
+  rehearsed: ReadonlyMap<ScenarioId, Rehearsed>,
+  target: StandIn,
+): Promise<ReadonlyMap<ScenarioId, Trial>> {
+  const stage = target.capabilities.clock === 'set' ? anyTime(target) : itsOwnTime(target);
+  const trials = new Map(await placed(suite, options, rehearsed, stage));
+  if (target.capabilities.clock !== 'wall-clock') return trials;
+  for (const pace of PACES) {
+    let left = new Map([...rehearsed].filter(([id]) => isHurried(trials.get(id))));
+    for (const tempo of tempos(pace)) {
+      const slow = await placed(suite, options, left, inItsPlace(target, daysOf(trials), tempo));
+      left = new Map([...left].filter(([id]) => slow.get(id)?.alike));
+    }
+    for (const id of left.keys()) {
+      const known = trials.get(id);
+      if (known?.alike) trials.set(id, { ...known, pace });
+    }
+  }
+  return trials;
+}
+
+/** Seconds that acts are given, longest first: a person with a token, a browser, a program. */
+const PACES = [30, 5, 1];
+
+/** All slow, or only those of every other time: what matters may be that one is later than another. */
+function tempos(pace: number): readonly Tempo[] {
+  return [() => pace, (nth) => (nth % 2 === 0 ? pace : 0), (nth) => (nth % 2 === 0 ? 0 : pace)];
+}
+
+function daysOf(trials: ReadonlyMap<ScenarioId, Trial>): ReadonlyMap<ScenarioId, number> {
+  return new Map([...trials].flatMap(([id, trial]) => (trial.alike ? [[id, trial.days]] : [])));
+}
+
+function isHurried(trial: Trial | undefined): boolean {
+  return trial?.alike === true && trial.pace === 0;
+}
+
+/** Plays every scenario once, or as often as its stage has places for it. */
+async function placed(
+  suite: Suite,
+  options: RunOptions,
+  rehearsed: ReadonlyMap<ScenarioId, Rehearsed>,
+  stage: Stage,
+): Promise<ReadonlyMap<ScenarioId, Trial>> {
+  const trials = new Map<ScenarioId, Trial>();
+  let left = [...rehearsed];
+  while (left.length > 0) {
+    const places = new Map<ScenarioId, Place | undefined>();
+    const paths = pathsOf(left.map(([id]) => id));
+    const again = await rehearse(suite, { ...options, paths }, stage.opening, (bank, id) => {
+      const scenario = rehearsed.get(id);
+      const place = scenario && stage.next(id, scenario);
+      places.set(id, place);
+      return place?.put(bank) ?? { system: memory(bank), now: () => bank.now };
+    });
+    for (const [id, { acts }] of left) {
+      const trial = trialOf(acts, again.get(id)?.acts ?? [], places.get(id));
+      if (trial) trials.set(id, trial);
+    }
+    left = left.filter(([id]) => !trials.has(id));
+  }
+  return trials;
+}
+
+function noDay(before: readonly Act[]): CapabilityMissing {
+  const day = dayOf(latestStart(waitsOf(before)) ?? OPENING);
+  return new CapabilityMissing(
+    'clock',
+    `on no day of the next five years does it go as on ${day}`,
+    'a clock that can be set would give it',
+  );
+}
+
+/** Undefined: another day is to be tried. */
+function trialOf(
+  before: readonly Act[],
+  acts: readonly Act[],
+  place: Place | undefined,
+): Trial | undefined {
+  if (place === undefined) return { alike: false, because: noDay(before) };
+  const because = acts.map(({ fault }) => fault).find((fault) => fault !== undefined);
+  if (because instanceof CapabilityMissing && because.capability !== 'clock')
+    return { alike: false, because };
+  if (courseOf(acts) === courseOf(before))
+    return { alike: true, days: place.days, pace: 0, acts: place.acts, endsAt: place.now() };
+  if (place.thereAreMore) return undefined;
+  if (because instanceof CapabilityMissing) return { alike: false, because };
+  throw because ?? new Error('impossible: it went otherwise through the layers of the target');
+}
