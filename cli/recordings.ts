@@ -28,3 +28,15 @@ function namesIn(folder: string): string[] {
   const names = readdirSync(folder).filter((name) => RECORDING.test(name));
   return names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
+
+const EVIDENCE = /^evidence-[0-9a-f]{64}\./;
+
+/** What doors kept in runs, by the names that their digests give: the same in every folder. */
+export function evidenceIn(folders: readonly string[]): ReadonlyMap<string, Buffer> {
+  const all = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => EVIDENCE.test(name))
+      .map((name) => [name, readFileSync(join(folder, name))] as const),
+  );
+  return new Map(all);
+}

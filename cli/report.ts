@@ -5,7 +5,7 @@ import { filesOf } from '../reports/files';
 import { merged } from '../reports/merge';
 import { BASELINE, baselineOf } from './baseline';
 import { exitCodes } from './exit-codes';
-import { folderOf, recordingsIn, writeRecordings } from './recordings';
+import { evidenceIn, folderOf, recordingsIn, writeRecordings } from './recordings';
 import { readResults } from './results-file';
 import { tableOf } from './table';
 
@@ -26,6 +26,7 @@ export function report(
   // Everything is read before anything is written: a report may go where its run lies.
   const kept = {
     recordings: recordingsIn(folders),
+    evidence: evidenceIn(folders),
     baseline: baseline && readFileSync(baseline.file),
   };
   const files = filesOf(results, covered, { deviations: baseline?.deviations });
@@ -33,7 +34,8 @@ export function report(
   writeRecordings(out, kept.recordings);
   rmSync(join(out, BASELINE), { force: true });
   if (kept.baseline) writeFileSync(join(out, BASELINE), kept.baseline);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
+  for (const [name, content] of [...Object.entries(files), ...kept.evidence])
+    writeFileSync(join(out, name), content);
   print(tableOf(results));
   print(`outcome: ${results.outcome}`);
   print(`report: ${join(out, 'index.html')}`);

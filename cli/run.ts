@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { declarationOf } from '../adapters/target/facts';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { version } from '../package.json';
+import { evidenceFiles } from '../reports/evidence';
 import { filesOf } from '../reports/files';
 import type { Recording } from '../reports/messages';
 import { narrowedTo, type Results, type RunFacts } from '../reports/results';
@@ -101,7 +102,8 @@ export function reported(
   if (selection.baseline !== undefined) copyFileSync(selection.baseline, join(folder, BASELINE));
   const deviations = baselineIn(selection.baseline, allCreditUnions());
   const files = filesOf(results, selection.creditUnions, { deviations });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, content] of [...Object.entries(files), ...evidenceFiles(recording)])
+    writeFileSync(join(folder, name), content);
   return results;
 }
 

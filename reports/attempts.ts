@@ -1,4 +1,5 @@
 import * as messages from '@cucumber/messages';
+import { evidenceIn } from './evidence';
 import type { Attempt } from './messages';
 import type { AttemptResult, Fault, ScenarioResult, Verdict } from './results';
 
@@ -59,10 +60,12 @@ function isOutcome({ type }: messages.PickleStep): boolean {
 function attemptResult(attempt: Attempt, notes: readonly Note[], steps: Steps): AttemptResult {
   const start = millisecondsOf(attempt.startedAt);
   const end = attempt.finishedAt ? millisecondsOf(attempt.finishedAt) : start;
+  const evidence = evidenceIn(attempt.attachments);
   return {
     ...(attempt.finishedAt ? judgementOf(attempt, notes, steps) : NOT_ENDED),
     startedAt: new Date(start).toISOString(),
     milliseconds: end - start,
+    ...(evidence.length === 0 ? {} : { evidence }),
   };
 }
 

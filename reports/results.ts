@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reasons } from '../simulator/language/outcome';
+import { evidenceSchema } from './evidence';
 import { featureSchema } from './feature-document';
 
 /** Version of the format of `results.json`; it changes when a reader of the old one would break. */
@@ -102,6 +103,8 @@ const attemptSchema = z.strictObject({
   fault: faultSchema.optional(),
   startedAt: z.iso.datetime(),
   milliseconds: z.number().nonnegative(),
+  /** Absent where nothing was kept. */
+  evidence: z.array(evidenceSchema).optional(),
 });
 export type AttemptResult = z.infer<typeof attemptSchema>;
 

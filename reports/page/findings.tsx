@@ -3,6 +3,7 @@ import { reproductionOf } from '../reproduction';
 import { causesAlone } from './alone';
 import type { Cause } from './causes';
 import { Discrepancies } from './evidence';
+import { KeptEvidence } from './kept-evidence';
 import { fill, messages } from './messages';
 import type { Model } from './model';
 import { Both, Fact, Mark, RequirementLinks, Section } from './parts';
@@ -45,6 +46,7 @@ const Finding = ({ cause, model }: FindingProps) => (
       <PerUnion cause={cause} model={model} told={(own) => <Both {...sentenceOf(own)} />} />
     </h3>
     <PerUnion cause={cause} model={model} told={(own) => <Evidence cause={own} />} />
+    <KeptEvidence attempt={cause.scenarios[0]?.attempts.at(-1)} />
     <dl>
       <Fact name={sections.blame}>
         <Both {...messages.blame[cause.blame]} />

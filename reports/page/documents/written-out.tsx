@@ -2,6 +2,7 @@ import { backgroundOf, stepsOf } from '../../occurrences';
 import { Attempts } from '../attempts';
 import { discrepancyOf } from '../discrepancy';
 import { Discrepancies } from '../evidence';
+import { KeptEvidence } from '../kept-evidence';
 import type { Model } from '../model';
 import type { Ran } from './document';
 import { laneOf, windowsOf } from './lane';
@@ -27,6 +28,7 @@ export const WrittenOut = ({ ran, varying, model }: Props) => {
           <Discrepancies discrepancy={discrepancyOf(result.reason ?? '')} />
         </dl>
       ) : null}
+      <KeptEvidence attempt={result.attempts.at(-1)} />
       <Attempts attempts={result.attempts} />
     </>
   );

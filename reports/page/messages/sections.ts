@@ -21,6 +21,7 @@ export const sections = {
   noRetries: { ja: 'なし（すべて一回で判定）', en: 'none; the first attempt decided all' },
   blame: { ja: '原因の所在', en: 'Where the cause lies' },
   affected: { ja: '関係する要件', en: 'Requirements concerned' },
+  evidence: { ja: '証拠（このファイルの隣にあります）', en: 'Evidence (files beside this one)' },
   following: { ja: 'このシナリオ {count} 件', en: 'The {count} scenarios' },
   unequal: {
     ja: '{chapter}：期待は {expected}、実際は {observed}（シナリオ {scenarios}、要件 {requirements}）。',
