@@ -14,6 +14,17 @@ const allowed = [
     ours('simulator/site'),
     [ours('simulator/site'), '^simulator/bank\\.ts$', language, npm('hono')],
   ],
+  // Other pages before the same plumbing: visits, sessions, forms, protection.
+  [
+    ours('simulator/second-skin'),
+    [
+      ours('simulator/second-skin'),
+      '^simulator/site/(visit|sessions|forms|protection|site)\\.tsx?$',
+      '^simulator/bank\\.ts$',
+      language,
+      npm('hono'),
+    ],
+  ],
   ['^simulator/site/(testing/|[^/]+\\.test\\.ts$)', [ours('fixtures')]],
   [
     '^simulator/serve(\\.test)?\\.ts$',

@@ -1,28 +1,20 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { projectCopy } from './testing/project-copy';
 
-const PARTS = ['simulator', 'adapters', 'fixtures', 'steps', 'assurance', 'cli'];
-const FILES = ['package.json', 'tsconfig.json', 'cucumber.js'];
 const RUN = ['run', '--credit-union', 'seikyo', '--chapter', 'revocation'];
 const PACK = ['package', '--key', 'private.pem', '--valid-until', '9999-12-31'];
 
 let folder: string;
 let secret: string;
 
-/** A copy of the project, below it so that its packages are found, with a key. */
+/** A copy of the project, with a key. */
 before(() => {
-  mkdirSync(join('reports', 'out'), { recursive: true });
-  folder = mkdtempSync(resolve('reports', 'out', 'copy-'));
-  for (const part of [...PARTS, ...FILES, 'features'])
-    cpSync(part, join(folder, part), { recursive: true });
-  cpSync('reports', join(folder, 'reports'), {
-    recursive: true,
-    filter: (path) => !path.startsWith(join('reports', 'out')),
-  });
+  folder = projectCopy();
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   secret = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   writeFileSync(join(folder, 'private.pem'), secret);

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import type { ScenarioResult } from '../reports/results';
 
-/** Scenarios that cannot be done through pages, each with the reason. */
-export const beyondPagesSchema = z.array(
+const listSchema = z.array(
   z.strictObject({ creditUnion: z.string(), scenario: z.string(), reason: z.string() }),
 );
+
+/** Scenarios that cannot be done through pages, or in which something else is observed, with the reasons. */
+export const beyondPagesSchema = z.strictObject({
+  notTested: listSchema,
+  observedOtherwise: listSchema,
+});
 export type BeyondPages = z.infer<typeof beyondPagesSchema>;
 
 /** The first scenario of each rule of each credit union, in the order of the features. */
@@ -24,11 +29,7 @@ export function compared(
   const pages = new Map(onPages.map((scenario) => [scenario.id, scenario]));
   const pairs = inMemory.map((memory) => ({ memory, web: pages.get(memory.id) }));
   const unions = Map.groupBy(pairs, ({ memory }) => memory.creditUnion);
-  const lines = [...unions].map(([union, those]) => {
-    const same = those.filter(({ memory, web }) => toldOf(memory) === toldOf(web)).length;
-    const left = those.filter(({ memory }) => isBeyond(memory, beyond)).length;
-    return `${union}: ${same} of ${those.length} scenarios the same through both doors, ${left} beyond pages`;
-  });
+  const lines = [...unions].map(([union, those]) => lineOf(union, those, beyond));
   return { lines, differences: pairs.flatMap((pair) => difference(pair, beyond)) };
 }
 
@@ -37,20 +38,35 @@ interface Pair {
   readonly web: ScenarioResult | undefined;
 }
 
-function difference({ memory, web }: Pair, beyond: BeyondPages): string[] {
-  const listed = isBeyond(memory, beyond);
-  const same = listed ? web?.verdict === 'notTested' : toldOf(memory) === toldOf(web);
-  const expected = listed ? 'notTested, as listed' : toldOf(memory);
-  return same
-    ? []
-    : [`${memory.id} ${memory.name}: ${expected}; web: ${toldOf(web)} ${web?.reason ?? ''}`];
+function lineOf(union: string, pairs: readonly Pair[], beyond: BeyondPages): string {
+  const same = pairs.filter(({ memory, web }) => toldOf(memory) === toldOf(web)).length;
+  const listed = pairs.filter(({ memory }) => entryOf(memory, beyond)).length;
+  return `${union}: ${same} of ${pairs.length} scenarios the same through both doors, ${listed} listed as different`;
 }
 
-function isBeyond({ creditUnion, name }: ScenarioResult, beyond: BeyondPages): boolean {
-  return beyond.some((entry) => entry.creditUnion === creditUnion && entry.scenario === name);
+function difference({ memory, web }: Pair, beyond: BeyondPages): string[] {
+  const expected = entryOf(memory, beyond) ?? toldOf(memory);
+  const found = expected === 'observed otherwise' ? observedOtherwise(memory, web) : toldOf(web);
+  if (found === expected) return [];
+  const reason = web?.reason === undefined ? '' : ` — ${web.reason}`;
+  return [`${memory.id} ${memory.name}: ${expected}; through pages: ${found}${reason}`];
+}
+
+function entryOf({ creditUnion, name }: ScenarioResult, beyond: BeyondPages): string | undefined {
+  const has = (list: BeyondPages['notTested']): boolean =>
+    list.some((entry) => entry.creditUnion === creditUnion && entry.scenario === name);
+  if (has(beyond.notTested)) return 'notTested';
+  return has(beyond.observedOtherwise) ? 'observed otherwise' : undefined;
+}
+
+function observedOtherwise(memory: ScenarioResult, web: ScenarioResult | undefined): string {
+  const both = memory.verdict === 'observed' && web?.verdict === 'observed';
+  return both && toldOf(memory) !== toldOf(web) ? 'observed otherwise' : toldOf(web);
 }
 
 /** The verdict, and what was observed where nothing can fail. */
 function toldOf(scenario: ScenarioResult | undefined): string {
-  return scenario ? [scenario.verdict, ...scenario.observed].join(' ') : 'absent';
+  return scenario
+    ? [scenario.verdict, ...scenario.observed.map(({ told }) => told)].join(' ')
+    : 'absent';
 }

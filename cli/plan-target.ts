@@ -2,6 +2,7 @@ import { arrangingByActs } from '../adapters/arranging/arranging-by-acts';
 import { referenceSystem } from '../adapters/memory';
 import type { Capabilities } from '../adapters/system-under-test';
 import { capabilitiesOf, systemOf } from '../adapters/target/assemble';
+import { durationSchema } from '../adapters/target/duration';
 import { realClock, type WallClock } from '../adapters/wall-clock/clock';
 import { livingIn } from '../adapters/wall-clock/simulated-system';
 import { people } from '../fixtures/contracts';
@@ -57,15 +58,15 @@ export function simulatorLivingIn(
 export function targetAsPlanned(
   { document, creditUnion }: ChosenTarget,
   start: Instant,
-  patience: number,
+  asked?: number,
 ): PlannedTarget {
   const capabilities = capabilitiesOf(document);
-  const { accounts } = document.target.reach;
+  const { accounts, patience } = document.target.reach;
   return {
     capabilities,
     start,
     margin: MARGIN,
-    patience,
+    patience: asked ?? durationSchema.parse(patience),
     layers: (system, profile) =>
       capabilities.arrangements ? system : arrangingByActs(system, profile, OPENING),
     ...(accounts.kind === 'pool'
@@ -84,7 +85,7 @@ function preparedIn(
 /** A target whose clock cannot be set, in the time of this machine. */
 export async function targetToConduct(
   chosen: ChosenTarget,
-  patience: number,
+  patience?: number,
 ): Promise<WallClockTarget> {
   const secrets = { environment: process.env, folder: chosen.document.folder };
   const system = await systemOf(chosen.document, secrets, OPENING);

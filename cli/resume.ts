@@ -18,7 +18,7 @@ export const begunOptionsSchema = z.strictObject({
 const begunSchema = z.strictObject({
   startedAt: z.iso.datetime(),
   /** Seconds that one scenario may take with all its waits. */
-  patience: z.number().positive(),
+  patience: z.number().nonnegative().optional(),
   options: begunOptionsSchema,
 });
 export type Begun = z.infer<typeof begunSchema>;

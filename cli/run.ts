@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import cucumber from '@cucumber/cucumber/package.json';
 import { declarationOf } from '../adapters/target/facts';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { version } from '../package.json';
@@ -113,6 +114,7 @@ export function factsOf(selection: Selection): RunFacts {
   const declaration = target && declarationOf(target.document.target);
   return {
     suite: version,
+    versions: { node: process.versions.node, cucumber: cucumber.version },
     system: declaration
       ? `${declaration.vendor} ${declaration.name} ${declaration.version}`
       : systems[selection.door],

@@ -66,12 +66,19 @@ describe('a run against a target', () => {
   });
 
   for (const [without, change, capability] of [
-    ['a clock', ['clock: set', 'clock: wall-clock'], 'clock'],
-    ['codes', ['codes: secret', 'codes: none'], 'codes'],
-    ['accounts', ['accounts: { kind: create }', 'accounts: { kind: none }'], 'accounts'],
+    [
+      'a clock or patience',
+      [
+        ['clock: set', 'clock: wall-clock'],
+        ['patience: 7d', 'patience: 1s'],
+      ],
+      'clock',
+    ],
+    ['codes', [['codes: secret', 'codes: none']], 'codes'],
+    ['accounts', [['accounts: { kind: create }', 'accounts: { kind: none }']], 'accounts'],
   ] as const) {
     it(`without ${without} is incomplete, with reasons`, () => {
-      const { status, results } = run(change);
+      const { status, results } = run(...change);
       assert.equal(status, 2);
       assert.equal(results.outcome, 'incomplete');
       assert.ok([...reasonsIn(results)].some((r) => r.includes(`(capability ${capability})`)));

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { z } from 'zod';
+import { durationSchema } from '../adapters/target/duration';
 import { realClock } from '../adapters/wall-clock/clock';
 import { loadSuite } from '../plan/suite';
 import { parseInput } from '../simulator/language/input';
 import { conductedRun, type WallClockTarget } from './conduct';
-import { durationSchema } from './duration';
 import { planInWords } from './plan-tables';
 import { PATIENCE, simulatorLivingIn, targetToConduct } from './plan-target';
 import { type Begun, begunIn, begunOptionsSchema, noteBegun } from './resume';
@@ -25,9 +25,10 @@ const optionsSchema = z.strictObject({
  */
 export async function waitingRun(options: unknown, print: (line: string) => void): Promise<number> {
   const { resume, patience, ...typed } = parseInput(optionsSchema, options, 'options');
+  const asked = patience === undefined ? {} : { patience };
   const begun: Begun =
     resume === undefined
-      ? { startedAt: new Date().toISOString(), patience: patience ?? PATIENCE, options: typed }
+      ? { startedAt: new Date().toISOString(), ...asked, options: typed }
       : begunIn(resume);
   const folder = resume ?? freshFolder();
   const selection = selectionOf(begun.options, () => Number(begun.options.seed));
@@ -44,8 +45,8 @@ export async function waitingRun(options: unknown, print: (line: string) => void
 }
 
 /** The target of the run; without one the reference simulator, in the time of this machine. */
-function targetFor({ target }: Selection, patience: number): Promise<WallClockTarget> {
+function targetFor({ target }: Selection, patience?: number): Promise<WallClockTarget> {
   return target
     ? targetToConduct(target, patience)
-    : Promise.resolve(simulatorLivingIn(realClock, patience));
+    : Promise.resolve(simulatorLivingIn(realClock, patience ?? PATIENCE));
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { referenceSystem } from '../adapters/memory';
+import { durationSchema } from '../adapters/target/duration';
 import { SimulatedClock } from '../adapters/wall-clock/simulated-clock';
 import { inWords, longestChain, type Plan, totalOf } from '../plan/plan';
 import { loadSuite, type Suite } from '../plan/suite';
@@ -12,7 +13,6 @@ import { instantOf } from '../simulator/language/time';
 import { assemble } from '../steps/support/assembly';
 import { OPENING } from '../steps/support/world';
 import { conductedRun } from './conduct';
-import { durationSchema } from './duration';
 import { PATIENCE, simulatorLivingIn } from './plan-target';
 import { factsOf } from './run';
 import { runOptionsOf, type Selection, selectionOf } from './selection';

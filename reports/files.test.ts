@@ -117,6 +117,16 @@ describe('merging carries', () => {
       'stateReadBack',
     ));
 
+  it('every version that ran a part', () => {
+    const [one, other] = parts;
+    const versions = ['24.1.0', '24.2.0'].map((node) => ({ versions: { node } }));
+    const both = [
+      { ...one, ...versions[0] },
+      { ...other, ...versions[1] },
+    ];
+    assert.deepEqual(merged(both, [union.catalogue]).versions, { node: '24.1.0, 24.2.0' });
+  });
+
   it('no parts that ran different features', () => {
     const other = shard('2/2', second, [{ ...feature, name: 'another' }]);
     assert.throws(() => merged([parts[0], other], [union.catalogue]), InputError);

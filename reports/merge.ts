@@ -17,6 +17,7 @@ export function merged(runs: readonly Results[], catalogues: readonly Catalogue[
   const { suite, system, seed, startedAt, readings, declaration } = first;
   const facts = {
     suite,
+    ...versionsOfAll(runs),
     system,
     seed,
     startedAt,
@@ -28,6 +29,17 @@ export function merged(runs: readonly Results[], catalogues: readonly Catalogue[
     facts.selection.creditUnions.includes(creditUnion),
   );
   return summarised(scenariosOfAll(runs), featuresOfAll(runs), covered, facts);
+}
+
+/** Parts may run on different machines: every version that ran one is told. */
+function versionsOfAll(runs: readonly Results[]): Pick<Results, 'versions'> {
+  const told = runs.flatMap(({ versions = {} }) => Object.entries(versions));
+  if (told.length === 0) return {};
+  const of = (name: string) => told.flatMap(([key, version]) => (key === name ? [version] : []));
+  const names = [...new Set(told.map(([name]) => name))];
+  return {
+    versions: Object.fromEntries(names.map((name) => [name, [...new Set(of(name))].join(', ')])),
+  };
 }
 
 function scenariosOfAll(runs: readonly Results[]): ScenarioResult[] {

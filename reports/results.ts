@@ -78,6 +78,8 @@ const declarationSchema = z.strictObject({
 /** What a run was started with; written before its results. */
 const runFactsSchema = z.strictObject({
   suite: z.string(),
+  /** Of what ran the suite, by name. */
+  versions: z.record(z.string(), z.string()).optional(),
   system: z.string(),
   seed: count,
   startedAt: z.iso.datetime(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writtenDuration } from './duration';
 
 /** A secret is never written here: only where it is. */
 export const secretSchema = z
@@ -99,6 +100,9 @@ export const targetSchema = z.strictObject({
       backDoor: backDoorSchema.describe('How the bench arranges contracts, clock, codes and mail.'),
       accounts: accountsSchema,
       capabilities: capabilitiesSchema.prefault({}),
+      patience: writtenDuration
+        .default('7d')
+        .describe('On a wall clock: how long one scenario may wait in all; longer is not tested.'),
     })
     .describe('How the suite reaches the system.'),
 });

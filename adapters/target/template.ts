@@ -46,6 +46,8 @@ export function templateFor({ id, name, settings, options }: CreditUnion, schema
     '    mailbox: true # whether mails to phones can be read',
     '    branchDesk: true # whether the procedures of the branch can be done',
     '    views: true # whether screens can be read',
+    '  # With a wall clock, how long one scenario may wait in all; what waits longer is not tested.',
+    '  patience: 7d',
     '',
   ].join('\n');
 }

@@ -93,8 +93,17 @@ export class Tab {
     const arrival = this.#arrival(what);
     // Both are awaited together: a click that fails must not leave the wait behind unheard.
     const [frame] = await Promise.all([arrival.frame, act().catch(arrival.fail)]);
+    await this.#framesOf(frame, what);
     const status = this.#statuses.get(frame) ?? 200;
     if (status >= 500) throw new NoPage(`${what}: the server answered with ${status}`);
+  }
+
+  /** Pages in frames come with the window around them, but after it. */
+  async #framesOf(frame: Frame, what: string): Promise<void> {
+    if (this.map.frames.content === undefined || frame.parentFrame()) return;
+    await frame.waitForLoadState('load', { timeout: this.#limit }).catch((error: unknown) => {
+      throw noPage(what, error);
+    });
   }
 
   #arrival(what: string): { frame: Promise<Frame>; fail: (error: unknown) => void } {

@@ -48,7 +48,7 @@ export class Visitor {
   async walk({ from, through, until, enter, tick: users = [] }: Walk): Promise<Arrival> {
     this.#enter = enter;
     const sent = new Set<string>();
-    let arrival = await this.#reach(from, this.#page(from).direct);
+    let arrival = await this.#reach(from, this.#page(from).direct, until);
     while (!('refused' in arrival) && !isAt(arrival, ...until)) {
       const next = through.find((name) => isAt(arrival, name));
       // Nothing is ever sent twice: a page that comes back without a message is not understood.
@@ -78,12 +78,17 @@ export class Visitor {
   }
 
   /** Goes to a page: on its way, or to its address where the way is not there. */
-  async #reach(name: PageName, direct: boolean): Promise<Arrival> {
+  async #reach(
+    name: PageName,
+    direct: boolean,
+    /** Pages beyond it, where there is nothing to do on it. */
+    beyond: readonly PageName[] = [],
+  ): Promise<Arrival> {
     const page = this.#page(name);
     const walked = direct || page.way.length === 0 ? undefined : await this.#follow(page);
     const arrival = walked ?? (await this.#openAddress(page));
     if (arrival === undefined) return turnedAway(page.absentMeans, `there is no way to ${name}`);
-    if ('refused' in arrival || isAt(arrival, name)) return arrival;
+    if ('refused' in arrival || isAt(arrival, name, ...beyond)) return arrival;
     return turnedAway(insteadMeans(arrival), `${arrival.at.name} came instead of ${name}`);
   }
 

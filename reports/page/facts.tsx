@@ -53,6 +53,11 @@ export const Facts = ({ model: { results } }: { readonly model: Model }) => (
       <Fact name={sections.suite}>
         <Told text={results.suite} />
       </Fact>
+      {Object.entries(results.versions ?? {}).map(([name, of]) => (
+        <Fact name={{ ja: name, en: name }}>
+          <Told text={of} />
+        </Fact>
+      ))}
       <Fact name={sections.format}>{results.version}</Fact>
       <Fact name={messages.frame.system}>
         <Told text={results.system} />
