@@ -23,8 +23,6 @@ const stages: readonly Stage[] = [
   { name: 'catalogues', run: test(apart.slice(1)) },
   { name: 'unit tests', run: test(tests.filter((file) => !apart.includes(file))) },
   { name: 'features', run: [...TYPESCRIPT, join('cli', 'main.ts'), 'run'] },
-  // The first scenario of each rule and credit union; `npm run parity` compares them all.
-  { name: 'doors', run: [...TYPESCRIPT, join('cli', 'parity.ts'), '--sample'] },
 ];
 
 /** Fastest and plainest first; the first stage that fails ends the checks. */
