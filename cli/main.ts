@@ -45,6 +45,7 @@ program
   )
   .option('--target <file>', 'the system under test, instead of the reference simulator', once)
   .option('--door <name>', 'how customers come: memory, or web through a browser', once)
+  .option('--screenshots', 'keep a picture of every page, not only where something went wrong')
   .option('--baseline <file>', 'known deviations: exit 0 when nothing failed beyond them')
   .option('--wall-clock', 'as if the clock of the reference simulator could not be set: wait')
   .option('--patience <duration>', 'how long one scenario may wait, such as 12h or 3d', once)

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import { parseArgs } from 'node:util';
+import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { readYaml } from '../fixtures/yaml';
 import type { ScenarioResult } from '../reports/results';
 import { scenarioResults } from '../reports/scenarios';
-import { parseInput } from '../simulator/language/input';
+import { InputError, parseInput } from '../simulator/language/input';
+import type { Door } from '../steps/support/parameters-of-run';
 import { beyondPagesSchema, compared, firstOfEachRule } from './parity-of-doors';
 import { record } from './recording';
 import { featurePaths } from './selection';
@@ -13,14 +15,18 @@ import { featurePaths } from './selection';
 const SEED = 20190701;
 const BEYOND = join('adapters', 'web', 'beyond-pages.yaml');
 
-/**
- * Runs scenarios in memory and through the browser, and tells where the verdicts differ. `sample`:
- * the first scenario of each rule and credit union instead of all. Resolves to the exit code.
- */
-async function parity(sample: boolean): Promise<number> {
-  const all = await results('memory', featurePaths(undefined));
+/** What is compared. */
+interface Choice {
+  readonly creditUnions: readonly CreditUnion[];
+  /** Only the first scenario of each rule and credit union. */
+  readonly sample: boolean;
+}
+
+/** Runs scenarios in memory and through the browser, tells where they differ; resolves to the exit code. */
+async function parity({ creditUnions, sample }: Choice): Promise<number> {
+  const all = await results('memory', featurePaths(undefined), creditUnions);
   const chosen = sample ? firstOfEachRule(all) : all;
-  const onPages = await results('web', linesOf(chosen));
+  const onPages = await results('web', linesOf(chosen), creditUnions);
   const beyond = parseInput(beyondPagesSchema, readYaml(BEYOND), BEYOND);
   const { lines, differences } = compared(chosen, onPages, beyond);
   for (const line of [...lines, ...differences]) console.log(line);
@@ -28,14 +34,14 @@ async function parity(sample: boolean): Promise<number> {
 }
 
 async function results(
-  door: 'memory' | 'web',
+  door: Door,
   paths: readonly string[],
+  creditUnions: readonly CreditUnion[],
 ): Promise<ScenarioResult[]> {
-  const creditUnions = creditUnionIds().map((id) => readCreditUnion(id));
   const folder = mkdtempSync(join(tmpdir(), 'parity-'));
+  const plan = { creditUnions, paths, seed: SEED, readings: {}, screenshots: false, door };
   try {
-    const recording = await record({ creditUnions, paths, seed: SEED, readings: {}, door }, folder);
-    return scenarioResults(recording, creditUnionIds());
+    return scenarioResults(await record(plan, folder), creditUnionIds());
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -49,12 +55,29 @@ function linesOf(scenarios: readonly ScenarioResult[]): string[] {
   );
 }
 
-parity(process.argv.includes('--sample')).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
+/** `--sample`, and `--credit-union` once for each that is wanted; all of them without. */
+function choiceOf(args: readonly string[]): Choice {
+  const options = {
+    sample: { type: 'boolean', default: false },
+    'credit-union': { type: 'string', multiple: true },
+  } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const { sample, 'credit-union': ids = [...creditUnionIds()] } = values;
+  const unknown = ids.find((id) => !creditUnionIds().includes(id));
+  if (unknown !== undefined)
+    throw new InputError(
+      `--credit-union ${unknown}: unknown; there are ${creditUnionIds().join(', ')}`,
+    );
+  return { sample, creditUnions: ids.map((id) => readCreditUnion(id)) };
+}
+
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await parity(choiceOf(process.argv.slice(2)));
+  } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 3;
-  },
-);
+  }
+}
+
+void main();

@@ -10,7 +10,10 @@ const WORKERS = 2;
 
 /** What cucumber is to run, and with which parameters. */
 export interface Plan
-  extends Pick<Selection, 'creditUnions' | 'requirement' | 'shard' | 'seed' | 'readings' | 'door'> {
+  extends Pick<
+    Selection,
+    'creditUnions' | 'requirement' | 'shard' | 'seed' | 'readings' | 'door' | 'screenshots'
+  > {
   /** Feature files, each perhaps with lines. */
   readonly paths: readonly string[];
   /** What the system under test declares of itself, by credit union. */
@@ -25,12 +28,18 @@ let support: ReturnType<typeof loadSupport> | undefined;
 
 /** Runs cucumber, keeps what a report needs, and leaves cucumber's own record in the folder. */
 export async function record(plan: Plan, folder: string): Promise<Recording> {
-  const { requirement, shard, seed, readings, door, declared } = plan;
+  const { requirement, shard, seed, readings, door, screenshots, declared } = plan;
   const unions = plan.creditUnions.map(({ id }) => `@${id}`).join(' or ');
   const { runConfiguration } = await loadConfiguration({
     provided: {
       tags: requirement === undefined ? unions : `(${unions}) and @${requirement}`,
-      worldParameters: { seed, readings, door, ...(declared === undefined ? {} : { declared }) },
+      worldParameters: {
+        seed,
+        readings,
+        door,
+        screenshots,
+        ...(declared === undefined ? {} : { declared }),
+      },
     },
   });
   const files = {

@@ -28,6 +28,7 @@ const optionsSchema = z.strictObject({
   baseline: z.string().optional(),
   target: z.string().optional(),
   door: doorSchema.default('memory'),
+  screenshots: z.boolean().default(false),
 });
 
 /** What a run covers, checked against what there is. */
@@ -39,6 +40,8 @@ export interface Selection {
   readonly seed: number;
   /** How customers come to the system. */
   readonly door: Door;
+  /** Whether a picture of every page is kept. */
+  readonly screenshots: boolean;
   /** File of known deviations. */
   readonly baseline?: string;
   readonly readings: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -49,9 +52,11 @@ export interface Selection {
 /** Reads the options of a run; an InputError names the option and what would do instead. */
 export function selectionOf(options: unknown, freshSeed: () => number): Selection {
   const given = parseInput(optionsSchema, options, 'options');
-  const { chapter, requirement, shard, seed, baseline } = given;
+  const { chapter, requirement, shard, seed, baseline, door, screenshots } = given;
   const target = targetIn(given.target);
   const { creditUnions, readings } = target ? declaredBy(target, given) : chosenBy(given);
+  if (screenshots && door !== 'web')
+    throw new InputError('--screenshots: a run in memory has no pages; add --door web');
   if (chapter !== undefined) checkChapter(chapter);
   return {
     creditUnions: requirement === undefined ? creditUnions : [bearerOf(requirement, creditUnions)],
@@ -60,7 +65,8 @@ export function selectionOf(options: unknown, freshSeed: () => number): Selectio
     ...(shard === undefined ? {} : { shard }),
     ...(baseline === undefined ? {} : { baseline }),
     ...(target === undefined ? {} : { target }),
-    door: given.door,
+    door,
+    screenshots,
     seed: seed === undefined ? freshSeed() : Number(seed),
     readings,
   };

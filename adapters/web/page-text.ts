@@ -28,15 +28,13 @@ export async function readPage(
   frame: Frame,
   layout: Layout,
   signs: readonly string[],
-  patience: number,
 ): Promise<PageText> {
   const { fields, table, ...parts } = layout;
   const questions = Object.entries(parts).map(
     ([name, places]) =>
       [name, places.map(({ at, attribute = '' }) => ({ at, attribute }))] as const,
   );
-  const raw = await frame.evaluate(textsIn, { questions, fields, table, signs, patience });
-  if (!raw.ended) throw new NoPage(`${raw.path}: it did not end within ${patience} s`);
+  const raw = await frame.evaluate(textsIn, { questions, fields, table, signs });
   const entries = Object.entries(parts).map(([name, places], n) => [
     name,
     places.flatMap(({ pattern }, place) =>
@@ -52,6 +50,26 @@ function narrowed(pattern: RegExp | undefined): (text: string) => string[] {
     if (pattern && !found) return [];
     return [found?.[1] ?? found?.[0] ?? text];
   };
+}
+
+/** Waits until a page and the frames in it are there. NoPage when they are not within the seconds given. */
+export async function whole(frame: Frame, patience: number): Promise<void> {
+  const ended = await frame.evaluate(wholeIn, patience);
+  if (!ended) throw new NoPage(`${new URL(frame.url()).pathname}: ${notEnded(patience)}`);
+}
+
+function notEnded(patience: number): string {
+  return `it did not end within ${patience} s`;
+}
+
+/** Runs inside the page. Playwright's own state of a frame can still be that of the page before. */
+async function wholeIn(patience: number): Promise<boolean> {
+  if (document.readyState !== 'complete')
+    await new Promise<void>((loaded) => {
+      addEventListener('load', () => loaded());
+      setTimeout(loaded, patience * 1000);
+    });
+  return document.readyState === 'complete';
 }
 
 /** As much of a browser's document as is read here; this project is compiled without the browser's own types. */
@@ -77,17 +95,10 @@ interface Questions {
   readonly fields: Layout['fields'];
   readonly table: Layout['table'];
   readonly signs: readonly string[];
-  /** Seconds after which the page is read as far as it came. */
-  readonly patience: number;
 }
 
 /** Runs inside the page, so it may use nothing from outside. */
-async function textsIn({ questions, fields, table, signs, patience }: Questions) {
-  if (document.readyState !== 'complete')
-    await new Promise<void>((whole) => {
-      addEventListener('load', () => whole());
-      setTimeout(whole, patience * 1000);
-    });
+function textsIn({ questions, fields, table, signs }: Questions) {
   const seen = (within: Queryable, selector: string): PageElement[] =>
     [...within.querySelectorAll(selector)].filter((each) => each.checkVisibility?.() ?? true);
   const tidy = (text: string | null | undefined): string =>
@@ -100,7 +111,6 @@ async function textsIn({ questions, fields, table, signs, patience }: Questions)
   };
   const [list] = seen(document, table.at);
   return {
-    ended: document.readyState === 'complete',
     path: location.pathname,
     parts: questions.map(([, places]) =>
       places.map(({ at, attribute }) =>

@@ -19,7 +19,7 @@ const MAP = join(__dirname, 'maps', 'simulator.yaml');
 /** One browser and one address for all scenarios of a process; each scenario has a bank of its own behind them. */
 export interface SimulatorInBrowser {
   /** A fresh reference simulator whose customers come through the browser. */
-  system(profile: Profile, now: Instant): SystemUnderTest;
+  system(profile: Profile, now: Instant, everyScreen?: boolean): SystemUnderTest;
   close(): Promise<void>;
 }
 
@@ -35,10 +35,10 @@ export async function simulatorInBrowser(shown = () => {}): Promise<SimulatorInB
   });
   const { url: origin, close } = await serve({ '': front }, { host: '127.0.0.1', port: 0 });
   return {
-    system: (profile, now) => {
+    system: (profile, now, everyScreen = false) => {
       const bank = new Bank(profile, now);
       site = siteOf({ bank, name: profile.labels.serviceName, randomId });
-      return webDoor({ contexts, origin, map, behind: memory(bank) });
+      return webDoor({ contexts, origin, map, everyScreen, behind: memory(bank) });
     },
     close: async () => {
       await contexts.close();

@@ -1,6 +1,7 @@
 import type { BrowserContext, Frame, Locator, Page, Request } from 'playwright';
 import { UnrecognisedScreen } from '../faults';
 import { NoPage } from './faults';
+import { whole } from './page-text';
 import type { Press, ScreenMap } from './screen-map';
 
 /** Something to press, and what is written on it. */
@@ -93,17 +94,9 @@ export class Tab {
     const arrival = this.#arrival(what);
     // Both are awaited together: a click that fails must not leave the wait behind unheard.
     const [frame] = await Promise.all([arrival.frame, act().catch(arrival.fail)]);
-    await this.#framesOf(frame, what);
     const status = this.#statuses.get(frame) ?? 200;
     if (status >= 500) throw new NoPage(`${what}: the server answered with ${status}`);
-  }
-
-  /** Pages in frames come with the window around them, but after it. */
-  async #framesOf(frame: Frame, what: string): Promise<void> {
-    if (this.map.frames.content === undefined || frame.parentFrame()) return;
-    await frame.waitForLoadState('load', { timeout: this.#limit }).catch((error: unknown) => {
-      throw noPage(what, error);
-    });
+    await whole(frame, this.map.patience);
   }
 
   #arrival(what: string): { frame: Promise<Frame>; fail: (error: unknown) => void } {

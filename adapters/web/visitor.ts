@@ -174,7 +174,7 @@ export class Visitor {
   }
 
   async #read(layout: MappedPage['layout']): Promise<PageText> {
-    return readPage(this.tab.content, layoutOf(this.map, layout), this.#signs, this.map.patience);
+    return readPage(this.tab.content, layoutOf(this.map, layout), this.#signs);
   }
 
   #page(name: PageName): MappedPage {

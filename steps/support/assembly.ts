@@ -3,7 +3,7 @@ import { referenceSystem } from '../../adapters/memory';
 import type { SystemUnderTest } from '../../adapters/system-under-test';
 import type { simulatorInBrowser as SimulatorInBrowser } from '../../adapters/web/simulator';
 import type { CreditUnion } from '../../fixtures/credit-unions';
-import type { Door } from './parameters-of-run';
+import type { Parameters } from './parameters-of-run';
 import { OPENING } from './world';
 
 /** Builds the system that a scenario of a credit union runs against. */
@@ -21,11 +21,11 @@ export function assemble(other: Assembly): void {
 export async function systemFor(
   creditUnion: CreditUnion,
   scenario: Pickle,
-  door: Door,
+  { door, screenshots }: Pick<Parameters, 'door' | 'screenshots'>,
 ): Promise<SystemUnderTest> {
   if (door === 'memory') return underTest(creditUnion, scenario);
   inBrowser ??= startBrowser();
-  return (await inBrowser).system(creditUnion.profile, OPENING);
+  return (await inBrowser).system(creditUnion.profile, OPENING, screenshots);
 }
 
 /** Ends what was started for the scenarios of this process. */

@@ -31,7 +31,7 @@ Before(async function (this: World, { pickle }) {
     return 'skipped';
   }
   this.cast = castOf(this.creditUnion, parameters.seed);
-  const system = await systemFor(this.creditUnion, pickle, parameters.door);
+  const system = await systemFor(this.creditUnion, pickle, parameters);
   this.system = watched(system, (note) => this.note(note));
   await onStage(this.cast, this.system);
   return undefined;
@@ -49,7 +49,8 @@ function parametersOf(world: World): Parameters {
 }
 
 After(async function (this: World, { result }) {
-  const evidence = result?.status === 'FAILED' ? await this.system?.evidence?.() : [];
+  const wanted = result?.status === 'FAILED' || parametersOf(this).screenshots;
+  const evidence = wanted ? await this.system?.evidence?.() : [];
   for (const { body, mediaType, name: fileName } of evidence ?? [])
     this.attach(Buffer.from(body), { mediaType, fileName });
   await this.system?.close();

@@ -21,6 +21,8 @@ export const parametersSchema = z.strictObject({
     )
     .default({}),
   door: doorSchema.default('memory'),
+  /** Whether a picture of every page is kept, or only where something went wrong. */
+  screenshots: z.boolean().default(false),
 });
 
 export type Parameters = z.infer<typeof parametersSchema>;
