@@ -1,23 +1,40 @@
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../simulator/language/input';
-import type { checkControl as CheckControl } from './check-control';
-import { diff } from './diff';
-import type { doctor as Doctor } from './doctor';
-import type { init as Init } from './init';
-import type { kit as Kit } from './kit';
-import type { mutate as Mutate } from './mutate';
-import { packageRun, verifyPackage } from './package';
-import type { plan as Plan } from './plan';
-import { report } from './report';
-import { run } from './run';
-import type { simulate as Simulate } from './simulate';
-import { clockCanBeSet } from './target';
-import type { waitingRun as WaitingRun } from './waiting-run';
-import type { wallClock as WallClock } from './wall-clock';
+import type * as CheckControl from './check-control';
+import type * as Diff from './diff';
+import type * as Doctor from './doctor';
+import type * as Init from './init';
+import type * as Kit from './kit';
+import type * as Mutate from './mutate';
+import type * as Package from './package';
+import type * as Plan from './plan';
+import type * as Report from './report';
+import type * as Run from './run';
+import type * as Simulate from './simulate';
+import { targets } from './targets';
+import type * as WaitingRun from './waiting-run';
+import type * as WallClock from './wall-clock';
 
 /** A broken configuration or harness: nothing was judged. */
 const BROKEN = 3;
+
+/** Each command is loaded only when it is asked for: a run does not wait for the others. */
+const commands = {
+  run: (): typeof Run => require('./run'),
+  waitingRun: (): typeof WaitingRun => require('./waiting-run'),
+  init: (): typeof Init => require('./init'),
+  doctor: (): typeof Doctor => require('./doctor'),
+  checkControl: (): typeof CheckControl => require('./check-control'),
+  report: (): typeof Report => require('./report'),
+  diff: (): typeof Diff => require('./diff'),
+  plan: (): typeof Plan => require('./plan'),
+  wallClock: (): typeof WallClock => require('./wall-clock'),
+  package: (): typeof Package => require('./package'),
+  mutate: (): typeof Mutate => require('./mutate'),
+  kit: (): typeof Kit => require('./kit'),
+  simulate: (): typeof Simulate => require('./simulate'),
+};
 
 const say = (line: string): void => console.log(line);
 
@@ -51,13 +68,12 @@ program
   .option('--patience <duration>', 'how long one scenario may wait, such as 12h or 3d', once)
   .option('--resume <folder>', 'go on with a run that waits, also after a crash', once)
   .action(async ({ wallClock, ...options }: Record<string, unknown>) => {
-    if (wallClock === undefined && options.resume === undefined && clockCanBeSet(options)) {
-      process.exitCode = await run(options, say);
-      return;
-    }
-    // Loaded only when asked for: a run does not wait for it.
-    const { waitingRun }: { waitingRun: typeof WaitingRun } = require('./waiting-run');
-    process.exitCode = await waitingRun(options, say);
+    const waits =
+      wallClock !== undefined || options.resume !== undefined || cannotSetClock(options);
+    const ended = waits
+      ? commands.waitingRun().waitingRun(options, say)
+      : commands.run().run(options, say);
+    process.exitCode = await ended;
   });
 
 program
@@ -66,8 +82,7 @@ program
   .argument('<credit-union>', 'whose manual the system follows')
   .option('--output <file>', 'the file to write, target.yaml unless told', once)
   .action((id: string, options: Record<string, unknown>) => {
-    const { init }: { init: typeof Init } = require('./init');
-    process.exitCode = init(id, options, say);
+    process.exitCode = commands.init().init(id, options, say);
   });
 
 program
@@ -75,8 +90,7 @@ program
   .description('look a target over before any test; ends with 1 when something is to be mended')
   .argument('<file>', 'the target file')
   .action(async (file: string) => {
-    const { doctor }: { doctor: typeof Doctor } = require('./doctor');
-    process.exitCode = await doctor(file, say);
+    process.exitCode = await commands.doctor().doctor(file, say);
   });
 
 program
@@ -85,8 +99,7 @@ program
   .argument('<address>', 'where the control API is')
   .option('--token-env <name>', 'the variable that holds its token, OTP_CONTROL_TOKEN unless told')
   .action(async (address: string, options: Record<string, unknown>) => {
-    const { checkControl }: { checkControl: typeof CheckControl } = require('./check-control');
-    process.exitCode = await checkControl(address, options, say);
+    process.exitCode = await commands.checkControl().checkControl(address, options, say);
   });
 
 program
@@ -95,7 +108,7 @@ program
   .argument('<run...>', 'folders of runs, or their results.json')
   .option('--out <folder>', 'where the reports go', join('reports', 'out', 'report'))
   .action((runs: string[], { out }: { out: string }) => {
-    process.exitCode = report(runs, out, say);
+    process.exitCode = commands.report().report(runs, out, say);
   });
 
 program
@@ -104,7 +117,7 @@ program
   .argument('<before>', 'folder of a run, or its results.json')
   .argument('<after>', 'folder of a later run, or its results.json')
   .action((before: string, after: string) => {
-    process.exitCode = diff(before, after, say);
+    process.exitCode = commands.diff().diff(before, after, say);
   });
 
 program
@@ -123,9 +136,7 @@ program
   .option('--calendar <file>', 'writes the appointments as a calendar file', once)
   .option('--json', 'the whole plan as JSON')
   .action(async (options: Record<string, unknown>) => {
-    // Loaded only when asked for: a run does not wait for it.
-    const { plan }: { plan: typeof Plan } = require('./plan');
-    process.exitCode = await plan(options, Math.floor(Date.now() / 1000), say);
+    process.exitCode = await commands.plan().plan(options, Math.floor(Date.now() / 1000), say);
   });
 
 program
@@ -139,8 +150,7 @@ program
   .option('--patience <duration>', 'how long one scenario may wait, such as 12h or 3d', once)
   .option('--folder <folder>', 'where the run is recorded; it goes on with what is there', once)
   .action(async (options: Record<string, unknown>) => {
-    const { wallClock }: { wallClock: typeof WallClock } = require('./wall-clock');
-    process.exitCode = await wallClock(options, say);
+    process.exitCode = await commands.wallClock().wallClock(options, say);
   });
 
 program
@@ -151,7 +161,7 @@ program
   .requiredOption('--valid-until <day>', 'the last day, in Japan, on which the package is valid')
   .requiredOption('--output <file>', 'the zip to write')
   .action((folder: string, options: Record<string, unknown>) => {
-    process.exitCode = packageRun(folder, options, say);
+    process.exitCode = commands.package().packageRun(folder, options, say);
   });
 
 program
@@ -160,7 +170,7 @@ program
   .argument('<file>', 'the zip')
   .option('--public-key <file>', 'Ed25519 public key in PEM, instead of the one in the package')
   .action((file: string, options: Record<string, unknown>) => {
-    process.exitCode = verifyPackage(file, options, say, new Date());
+    process.exitCode = commands.package().verifyPackage(file, options, say, new Date());
   });
 
 program
@@ -168,9 +178,7 @@ program
   .description('try faulty simulators and list which scenario catches each')
   .option('--only <text>', 'only faults whose name contains this', '')
   .action(async ({ only }: { only: string }) => {
-    // Loaded only when asked for: a run does not wait for the faulty simulators.
-    const { mutate }: { mutate: typeof Mutate } = require('./mutate');
-    process.exitCode = await mutate(only, say);
+    process.exitCode = await commands.mutate().mutate(only, say);
   });
 
 program
@@ -178,8 +186,7 @@ program
   .description('try what every adapter must do, on a target or on each door of this project')
   .option('--target <file>', 'the system under test, instead of the bundled doors', once)
   .action(async ({ target }: { target?: string }) => {
-    const { kit }: { kit: typeof Kit } = require('./kit');
-    process.exitCode = await kit(target, say);
+    process.exitCode = await commands.kit().kit(target, say);
   });
 
 program
@@ -190,9 +197,7 @@ program
   .option('--port <number>', 'port; 0 takes any that is free')
   .option('--seed <number>', 'people and tokens of an earlier start')
   .action(async (creditUnion: string | undefined, options: Record<string, unknown>) => {
-    // Loaded only when asked for: a run does not wait for the website.
-    const { simulate }: { simulate: typeof Simulate } = require('./simulate');
-    await simulate(creditUnion, options, say);
+    await commands.simulate().simulate(creditUnion, options, say);
   });
 
 program.parseAsync().catch((error: unknown) => {
@@ -207,6 +212,11 @@ function oneLine(error: unknown): string {
   const [line = ''] = message.replace(/^error: /, '').split('\n');
   const expected = error instanceof InputError || error instanceof CommanderError;
   return expected ? line : `broken: ${line} (OTP_DEBUG=1 shows where)`;
+}
+
+/** Whether the options name a target whose clock cannot be set; that of the simulator can. */
+function cannotSetClock({ target }: { readonly target?: unknown }): boolean {
+  return typeof target === 'string' && !targets().clockCanBeSet(target);
 }
 
 /** An option that may be given once: of two values one would silently not count. */

@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import cucumber from '@cucumber/cucumber/package.json';
-import { declarationOf } from '../adapters/target/facts';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { version } from '../package.json';
 import { evidenceFiles } from '../reports/evidence';
@@ -26,7 +25,7 @@ import { record } from './recording';
 import { featureFiles, featurePaths, type Selection, selectionOf } from './selection';
 import { tableOf } from './table';
 import { checkTags } from './tags';
-import { declaredIn, putUnderTest } from './target';
+import { targets } from './targets';
 
 const OUT = join('reports', 'out');
 
@@ -41,7 +40,7 @@ export async function run(options: unknown, print: (line: string) => void): Prom
   const selection = selectionOf(options, () => randomInt(1_000_000_000));
   checkTags(featureFiles(), allCreditUnions());
   baselineIn(selection.baseline, allCreditUnions());
-  if (selection.target) await putUnderTest(selection.target);
+  if (selection.target) await targets().putUnderTest(selection.target);
   print(`seed ${selection.seed} (repeat this run with --seed ${selection.seed})`);
   const folder = freshFolder();
   return concluded(await recorded(selection, folder), selection, folder, print);
@@ -79,7 +78,8 @@ async function recorded(selection: Selection, folder: string): Promise<Results> 
   try {
     const facts = factsOf(selection);
     const { chapter, target } = selection;
-    const plan = { ...selection, paths: featurePaths(chapter), declared: declaredIn(target) };
+    const declared = target ? targets().declaredIn(target) : {};
+    const plan = { ...selection, paths: featurePaths(chapter), declared };
     return reported(await record(plan, folder), facts, selection, folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
@@ -111,7 +111,7 @@ export function reported(
 /** What a run of this selection begins with. */
 export function factsOf(selection: Selection): RunFacts {
   const { creditUnions, chapter, requirement, shard, seed, readings, target } = selection;
-  const declaration = target && declarationOf(target.document.target);
+  const declaration = target && targets().declarationOf(target.document.target);
   return {
     suite: version,
     versions: { node: process.versions.node, cucumber: cucumber.version },

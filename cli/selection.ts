@@ -5,7 +5,8 @@ import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/c
 import type { RunOptions } from '../plan/suite';
 import { InputError, parseInput } from '../simulator/language/input';
 import { type Door, doorSchema } from '../steps/support/parameters-of-run';
-import { type ChosenTarget, declaredIn, targetIn } from './target';
+import type { ChosenTarget } from './target';
+import { targets } from './targets';
 
 const FEATURES = 'features';
 
@@ -53,7 +54,7 @@ export interface Selection {
 export function selectionOf(options: unknown, freshSeed: () => number): Selection {
   const given = parseInput(optionsSchema, options, 'options');
   const { chapter, requirement, shard, seed, baseline, door, screenshots } = given;
-  const target = targetIn(given.target);
+  const target = given.target === undefined ? undefined : targets().targetIn(given.target);
   const { creditUnions, readings } = target ? declaredBy(target, given) : chosenBy(given);
   if (screenshots && door !== 'web')
     throw new InputError('--screenshots: a run in memory has no pages; add --door web');
@@ -148,7 +149,7 @@ export function runOptionsOf(selection: Selection): RunOptions {
     tags: requirement === undefined ? unions : `(${unions}) and @${requirement}`,
     seed,
     readings,
-    declared: declaredIn(target),
+    declared: target ? targets().declaredIn(target) : {},
   };
 }
 

@@ -1,3 +1,5 @@
+export { declarationOf } from '../adapters/target/facts';
+
 import { capabilitiesOf, systemOf } from '../adapters/target/assemble';
 import { declaredUnion } from '../adapters/target/declared';
 import { readTarget, type TargetDocument } from '../adapters/target/document';
@@ -11,9 +13,8 @@ export interface ChosenTarget {
   readonly creditUnion: CreditUnion;
 }
 
-/** Reads a target and checks what it declares; undefined where none was named. */
-export function targetIn(file: string | undefined): ChosenTarget | undefined {
-  if (file === undefined) return undefined;
+/** Reads a target and checks what it declares. */
+export function targetIn(file: string): ChosenTarget {
   const document = readTarget(file);
   return { document, creditUnion: declaredUnion(document) };
 }
@@ -26,14 +27,12 @@ export async function putUnderTest({ document }: ChosenTarget): Promise<void> {
 }
 
 /** What the steps are told of the target's declaration, by credit union. */
-export function declaredIn(chosen: ChosenTarget | undefined) {
-  if (chosen === undefined) return {};
-  const { settings, leavesOut } = chosen.document.target.declaration;
-  return { [chosen.creditUnion.id]: { settings, leavesOut } };
+export function declaredIn({ document, creditUnion }: ChosenTarget) {
+  const { settings, leavesOut } = document.target.declaration;
+  return { [creditUnion.id]: { settings, leavesOut } };
 }
 
-/** Whether the clock of the target that the options name can be set; that of the simulator can. */
-export function clockCanBeSet({ target }: { readonly target?: unknown }): boolean {
-  const chosen = typeof target === 'string' ? targetIn(target) : undefined;
-  return chosen === undefined || capabilitiesOf(chosen.document).clock === 'set';
+/** Whether the clock of a target can be set. */
+export function clockCanBeSet(file: string): boolean {
+  return capabilitiesOf(targetIn(file).document).clock === 'set';
 }
