@@ -42,7 +42,10 @@ export function webDoor(parts: WebDoorParts): SystemUnderTest {
       },
     },
     evidence: () => customers.evidence(),
-    close: () => (customers.faulty ? contexts.discard() : contexts.reclaim()),
+    close: () => {
+      customers.leave();
+      return customers.faulty ? contexts.discard() : contexts.reclaim();
+    },
   };
 }
 
@@ -97,6 +100,11 @@ class Customers {
         body: this.#secrets.maskedZip(zip),
       })),
     ];
+  }
+
+  /** No user looks at anything any more. */
+  leave(): void {
+    for (const tab of this.#tabs.values()) tab.leave();
   }
 
   /** Whether anything went wrong that speaks of the pages, and not of the product. */

@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, Locator, Page, Request } from 'playwright';
+import type { BrowserContext, Frame, Locator, Page, Request, Response } from 'playwright';
 import { UnrecognisedScreen } from '../faults';
 import { NoPage } from './faults';
 import { whole } from './page-text';
@@ -15,6 +15,7 @@ export class Tab {
   #page: Page | undefined;
   /** Status of the latest page, by its frame. */
   readonly #statuses = new WeakMap<Frame, number>();
+  readonly #unwatch: (() => void)[] = [];
 
   constructor(
     private readonly context: BrowserContext,
@@ -35,6 +36,11 @@ export class Tab {
   /** The page in front; undefined before the first. */
   get page(): Page | undefined {
     return this.#page;
+  }
+
+  /** Looks no longer: the next scenario's tab looks at the same pages. */
+  leave(): void {
+    for (const unwatch of this.#unwatch) unwatch();
   }
 
   /** Opens a page by the path of its address. */
@@ -79,13 +85,15 @@ export class Tab {
 
   #watched(page: Page): Page {
     page.setDefaultTimeout(this.#limit);
-    page.on('response', (response) => {
+    const answered = (response: Response): void => {
       const request = response.request();
       if (request.isNavigationRequest()) this.#statuses.set(request.frame(), response.status());
-    });
-    page.on('close', () => {
+    };
+    const closed = (): void => {
       if (this.#page === page) this.#page = this.context.pages().at(-1);
-    });
+    };
+    page.on('response', answered).on('close', closed);
+    this.#unwatch.push(() => page.off('response', answered).off('close', closed));
     return page;
   }
 
