@@ -59,6 +59,9 @@ export const Validity = ({ seal }: { readonly seal?: Seal | undefined }) =>
   ) : (
     <>
       <Both {...fill(band.sealed, { validUntil: seal.validUntil })} />
+      <strong data-valid-until={seal.validUntil} hidden>
+        <Both {...band.expired} />
+      </strong>
       <code class="fingerprint">{seal.fingerprint}</code> <Both {...band.onlyWithPackage} />
     </>
   );

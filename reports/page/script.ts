@@ -117,6 +117,9 @@ export const script = `
     if (target.id && list(read(), 'open').includes(target.id) !== target.open)
       toggle('open', target.id, target.open);
   }, true);
+  // Only who reads the page knows what day it is; Swedes write it as ISO 8601 does.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format();
+  for (const seal of all('[data-valid-until]')) hide(seal, today <= seal.dataset.validUntil);
   addEventListener('hashchange', () => { if (location.hash !== applied) apply(); });
   apply();
 })();

@@ -17,6 +17,10 @@ export const band = {
     ja: '{validUntil} まで有効（日本時間）。署名鍵の SHA-256：',
     en: 'Valid until {validUntil} (Japan). SHA-256 of the signing key: ',
   },
+  expired: {
+    ja: '有効期限が過ぎています。いまは証明書として使えません。',
+    en: 'No longer valid: no certificate any more. ',
+  },
   onlyWithPackage: {
     ja: 'この記載は、package を verify で確かめた場合にだけ信用できます。',
     en: 'Believe this only after “verify” has accepted the package.',
