@@ -9,6 +9,7 @@ import { scenarioResults } from '../reports/scenarios';
 import { InputError, parseInput } from '../simulator/language/input';
 import type { Door } from '../steps/support/parameters-of-run';
 import { beyondPagesSchema, compared, firstOfEachRule } from './parity-of-doors';
+import { progressTo } from './progress';
 import { record } from './recording';
 import { featurePaths } from './selection';
 
@@ -41,7 +42,8 @@ async function results(
   const folder = mkdtempSync(join(tmpdir(), 'parity-'));
   const plan = { creditUnions, paths, seed: SEED, readings: {}, screenshots: false, door };
   try {
-    return scenarioResults(await record(plan, folder), creditUnionIds());
+    const told = door === 'web' ? progressTo(console.log) : undefined;
+    return scenarioResults(await record(plan, folder, told), creditUnionIds());
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadConfiguration, loadSupport, runCucumber } from '@cucumber/cucumber/api';
+import type { Envelope } from '@cucumber/messages';
 import { type Recording, recorder } from '../reports/messages';
 import type { Parameters } from '../steps/support/parameters-of-run';
 import type { Selection } from './selection';
@@ -27,7 +28,11 @@ const quiet = { stdout: nowhere(), stderr: nowhere() };
 let support: ReturnType<typeof loadSupport> | undefined;
 
 /** Runs cucumber, keeps what a report needs, and leaves cucumber's own record in the folder. */
-export async function record(plan: Plan, folder: string): Promise<Recording> {
+export async function record(
+  plan: Plan,
+  folder: string,
+  alsoListens: (envelope: Envelope) => void = () => {},
+): Promise<Recording> {
   const { requirement, shard, seed, readings, door, screenshots, declared } = plan;
   const unions = plan.creditUnions.map(({ id }) => `@${id}`).join(' or ');
   const { runConfiguration } = await loadConfiguration({
@@ -59,6 +64,9 @@ export async function record(plan: Plan, folder: string): Promise<Recording> {
   // Loaded once: Node does not load a module again, so the steps of a second run would be undefined.
   support ??= loadSupport(runConfiguration, quiet);
   const run = { ...runConfiguration, sources, formats, runtime, support: await support };
-  await runCucumber(run, quiet, listen);
+  await runCucumber(run, quiet, (envelope) => {
+    listen(envelope);
+    alsoListens(envelope);
+  });
   return recording;
 }

@@ -21,6 +21,7 @@ import { resultsOf } from '../reports/summary';
 import { InputError } from '../simulator/language/input';
 import { BASELINE, baselineIn, judgedBy } from './baseline';
 import { exitCodes } from './exit-codes';
+import { progressTo } from './progress';
 import { record } from './recording';
 import { featureFiles, featurePaths, type Selection, selectionOf } from './selection';
 import { tableOf } from './table';
@@ -43,7 +44,7 @@ export async function run(options: unknown, print: (line: string) => void): Prom
   if (selection.target) await targets().putUnderTest(selection.target);
   print(`seed ${selection.seed} (repeat this run with --seed ${selection.seed})`);
   const folder = freshFolder();
-  return concluded(await recorded(selection, folder), selection, folder, print);
+  return concluded(await recorded(selection, folder, print), selection, folder, print);
 }
 
 /** A name for the folder of a run that begins now. */
@@ -73,14 +74,20 @@ function allCreditUnions(): CreditUnion[] {
 }
 
 /** Runs cucumber into the folder; leaves nothing there when the harness itself was broken. */
-async function recorded(selection: Selection, folder: string): Promise<Results> {
+async function recorded(
+  selection: Selection,
+  folder: string,
+  print: (line: string) => void,
+): Promise<Results> {
   mkdirSync(folder, { recursive: true });
   try {
     const facts = factsOf(selection);
-    const { chapter, target } = selection;
+    const { chapter, door, target } = selection;
     const declared = target ? targets().declaredIn(target) : {};
     const plan = { ...selection, paths: featurePaths(chapter), declared };
-    return reported(await record(plan, folder), facts, selection, folder);
+    const takesLong = door === 'web' || target !== undefined;
+    const recording = await record(plan, folder, takesLong ? progressTo(print) : undefined);
+    return reported(recording, facts, selection, folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
