@@ -11,6 +11,7 @@ import { messages } from './messages';
 import { conformancePage } from './page';
 
 const HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
+const PICTURE = `evidence-${'a'.repeat(64)}.png`;
 const unions = creditUnionIds().map((id) => readCreditUnion(id));
 
 /** The line of the row of examples that ends in each verdict. */
@@ -73,7 +74,13 @@ function scenario(verdict: keyof typeof rows): ScenarioResult {
         startedAt: '2019-08-01T03:00:00.000Z',
         milliseconds: 2,
       },
-      { verdict, step: 2, startedAt: '2019-08-01T03:00:01.000Z', milliseconds: 3 },
+      {
+        verdict,
+        ...(verdict === 'passed' ? {} : { step: 2 }),
+        startedAt: '2019-08-01T03:00:01.000Z',
+        milliseconds: 3,
+        evidence: [{ name: HOSTILE, mediaType: 'image/png', file: PICTURE }],
+      },
     ],
     refusals: [],
     accepts: true,
@@ -164,6 +171,14 @@ describe('a scenario in its document', () => {
   it('is written out where something was recorded at a step', () => {
     assert.match(rowOf(rows.failed), /class="told failed"/);
     assert.match(rowOf(rows.observed), /class="told observed"/);
+  });
+
+  it('has its evidence at the step where it went wrong, and after its steps where nothing did', () => {
+    const link = `<a href="${PICTURE}"`;
+    const [, last = ''] = rowOf(rows.failed).split('</ol>')[0]?.split('class="told failed"') ?? [];
+    assert.ok(last.includes(link));
+    const [steps = '', after = ''] = rowOf(rows.passed).split('</ol>');
+    assert.deepEqual([steps.includes(link), after.includes(link)], [false, true]);
   });
 
   it('can be reached from its requirement', () => {

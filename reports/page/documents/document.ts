@@ -89,9 +89,10 @@ export function tablesOf(examples: readonly ExamplesDocument[]): ExamplesDocumen
 
 const open: readonly Verdict[] = ['failed', 'broken', 'observed'];
 
-/** Whether something was recorded at its steps, so that it is written out beside its row. */
+/** Whether something was recorded at its steps, or kept of it, so that it is written out beside its row. */
 export function isWrittenOut({ result }: Ran): boolean {
-  return open.includes(result.verdict) || isRetried(result);
+  const hasEvidence = result.attempts.at(-1)?.evidence !== undefined;
+  return open.includes(result.verdict) || isRetried(result) || hasEvidence;
 }
 
 const ended: readonly Verdict[] = ['passed', 'observed', 'notTested'];

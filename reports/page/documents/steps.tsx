@@ -3,6 +3,7 @@ import type { ScenarioResult } from '../../results';
 import { discrepancyOf } from '../discrepancy';
 import { Discrepancies, Told } from '../evidence';
 import { kept } from '../kept';
+import { KeptEvidence } from '../kept-evidence';
 import type { Moment } from './lane';
 
 /** A step and its place among all that run, counted from 1. */
@@ -103,9 +104,12 @@ const Recorded = ({ result, step }: { readonly result: ScenarioResult; readonly 
   return (
     <>
       {failed === undefined ? null : (
-        <dl class={`told ${result.verdict}`}>
-          <Discrepancies discrepancy={discrepancyOf(failed)} />
-        </dl>
+        <>
+          <dl class={`told ${result.verdict}`}>
+            <Discrepancies discrepancy={discrepancyOf(failed)} />
+          </dl>
+          <KeptEvidence attempt={result.attempts.at(-1)} />
+        </>
       )}
       {observed.length === 0 ? null : <Told values={observed.map(({ told }) => told)} />}
     </>

@@ -19,16 +19,17 @@ interface Props {
 export const WrittenOut = ({ ran, varying, model }: Props) => {
   const { result } = ran;
   const lane = laneOf(result.clock, windowsOf(model.unionOf.get(result.creditUnion)));
-  const inNoStep = result.reason !== undefined && result.attempts.at(-1)?.step === undefined;
+  const attempt = result.attempts.at(-1);
+  const inNoStep = attempt?.step === undefined;
   return (
     <>
       <Steps steps={tellingSteps(ran, varying)} lane={lane} result={result} />
-      {inNoStep ? (
+      {inNoStep && result.reason !== undefined ? (
         <dl class={`told ${result.verdict}`}>
           <Discrepancies discrepancy={discrepancyOf(result.reason ?? '')} />
         </dl>
       ) : null}
-      <KeptEvidence attempt={result.attempts.at(-1)} />
+      {inNoStep ? <KeptEvidence attempt={attempt} /> : null}
       <Attempts attempts={result.attempts} />
     </>
   );
