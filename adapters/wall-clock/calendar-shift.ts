@@ -49,6 +49,7 @@ const fields: Readonly<Record<FieldOf<Crossing>, Move>> = {
   fields: stays,
   label: stays,
   required: stays,
+  requiredMark: stays,
   hint: stays,
   otpUsersOnly: stays,
   buttons: stays,

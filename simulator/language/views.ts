@@ -24,6 +24,8 @@ export const screenSchema = z.strictObject({
   breadcrumb: z.array(z.string()).default([]),
   stepBar: z.array(z.string()).default([]),
   fields: z.array(fieldSchema).default([]),
+  /** What stands beside a required input. */
+  requiredMark: z.string().optional(),
   buttons: z.array(z.string()).default([]),
   columns: z.array(z.string()).default([]),
   links: z.array(z.string()).default([]),

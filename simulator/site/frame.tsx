@@ -13,6 +13,8 @@ interface FrameProps {
   /** 画面ID. */
   readonly id?: string | undefined;
   readonly refusal?: Reason | undefined;
+  /** A page of the app on a phone looks otherwise. */
+  readonly look?: 'app' | undefined;
   readonly children?: Child;
 }
 
@@ -21,7 +23,7 @@ export function page(props: FrameProps, status: ContentfulStatusCode = 200): Ans
   return props.visit.context.html(html`<!doctype html>${<Frame {...props} />}`, status);
 }
 
-const Frame = ({ visit, title, id, refusal, children }: FrameProps) => {
+const Frame = ({ visit, title, id, refusal, look, children }: FrameProps) => {
   const { base, bank } = visit.site;
   const service = bank.profile.labels.serviceName;
   return (
@@ -32,7 +34,7 @@ const Frame = ({ visit, title, id, refusal, children }: FrameProps) => {
         <title>{title}</title>
         <link rel="stylesheet" href={`${base}/style.css`} />
       </head>
-      <body>
+      <body class={look ?? (visit.customer ? undefined : 'outside')}>
         <p class="simulator" role="note">
           これは試験用のシミュレータです。実在の金融機関のサイトではありません。
         </p>
@@ -49,9 +51,7 @@ const Frame = ({ visit, title, id, refusal, children }: FrameProps) => {
           )}
           {children}
         </main>
-        <footer>
-          <p>{visit.site.name}（シミュレータ）</p>
-        </footer>
+        <Footer visit={visit} />
       </body>
     </html>
   );
@@ -63,6 +63,7 @@ const Header = ({ visit, service }: { readonly visit: Visit; readonly service: s
     <header>
       <div class="service">
         <a href={`${site.base}${customer ? routes.top : '/'}`}>{service}</a>
+        <span class="union">{site.name}</span>
         {customer && (
           <form method="post" action={`${site.base}/logout`}>
             <span class="who">{customer.user.name} 様</span>
@@ -84,3 +85,15 @@ const Header = ({ visit, service }: { readonly visit: Visit; readonly service: s
     </header>
   );
 };
+
+/** The bench console is for whoever tries things out: a real site has no such link. */
+const Footer = ({ visit: { site } }: { readonly visit: Visit }) => (
+  <footer>
+    <p>
+      <span>{site.name}（シミュレータ）</span>
+      {site.console !== undefined && (
+        <a href={site.console}>試験卓（時計・トークン・窓口・記録）を開く</a>
+      )}
+    </p>
+  </footer>
+);

@@ -91,14 +91,23 @@ export const TopLink = ({ visit }: { readonly visit: Visit }) => (
   </p>
 );
 
+/** The way on, where the manual shows none on its screen: not one of the links of the screen. */
+export const Onward = ({ visit }: { readonly visit: Visit }) => (
+  <p class="onward">
+    <a href={`${visit.site.base}${routes.top}`}>トップページへ</a>
+  </p>
+);
+
 /** The list of a screen. `first` may put something else into the first cell of a row. */
 export const List = (props: {
   readonly screen: Screen;
   readonly rows: readonly (readonly string[])[];
   readonly caption?: string | undefined;
+  /** The text of a cell that asks to be noticed. */
+  readonly stopped?: string;
   readonly first?: (row: readonly string[], cell: string) => Child;
 }) => {
-  const { screen, rows, caption, first = (_, cell) => cell } = props;
+  const { screen, rows, caption, stopped, first = (_, cell) => cell } = props;
   return (
     <table>
       {caption && <caption>{caption}</caption>}
@@ -113,7 +122,9 @@ export const List = (props: {
         {rows.map((row) => (
           <tr>
             {row.map((cell, n) => (
-              <td data-column={screen.columns[n]}>{n === 0 ? first(row, cell) : cell}</td>
+              <td data-column={screen.columns[n]} class={cell === stopped ? 'stopped' : undefined}>
+                {n === 0 ? first(row, cell) : cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -33,21 +33,38 @@ export function refusedPage(visit: Visit, view: ViewName, refusal?: Reason): Ans
 
 /** A page that only says why it goes no further. */
 export function refusalPage(visit: Visit, refusal: Reason, title: string): Answer {
-  const isIn = visit.customer && refusal !== 'not-signed-in';
-  const children = (
-    <p class="links">
-      {isIn ? (
-        <a href={`${visit.site.base}${routes.top}`}>トップページへ</a>
-      ) : (
-        <a href={`${visit.site.base}${routes['sign-in']}`}>ログイン画面へ</a>
-      )}
-    </p>
-  );
+  const isIn = visit.customer !== undefined && refusal !== 'not-signed-in';
+  const children = <WayOn visit={visit} isIn={isIn} />;
   return page({ visit, title, refusal, children }, refusal === 'not-offered' ? 404 : 403);
 }
 
+const WayOn = ({ visit, isIn }: { readonly visit: Visit; readonly isIn: boolean }) => (
+  <p class="links">
+    {isIn ? (
+      <a href={`${visit.site.base}${routes.top}`}>トップページへ</a>
+    ) : (
+      <a href={`${visit.site.base}${routes['sign-in']}`}>ログイン画面へ</a>
+    )}
+  </p>
+);
+
+/** Why a request is turned away that no form of this site sends. */
+const turnedAway: Readonly<Record<number, string>> = {
+  403: 'このサイトの画面から送られた操作ではないため、受け付けませんでした。',
+  413: '送られた内容が大きすぎるため、受け付けませんでした。',
+  415: 'このサイトのフォームの形式ではないため、受け付けませんでした。',
+  500: '操作は行われていない可能性があります。この不具合は、起動した端末の画面に記録されました。',
+};
+
 /** A page for a request that never came from a page of this site, or that broke it. */
 export function brokenPage(visit: Visit, status: ContentfulStatusCode): Answer {
-  const title = status === 500 ? 'シミュレータの不具合です' : 'このリクエストは受け付けられません';
-  return page({ visit, title, children: <p>HTTP {status}</p> }, status);
+  const title = status === 500 ? 'シミュレータの不具合です' : 'この操作は受け付けられません';
+  const children = (
+    <section class="card">
+      <p>{turnedAway[status]}</p>
+      <p class="quiet">HTTP {status}</p>
+      <WayOn visit={visit} isIn={visit.customer !== undefined} />
+    </section>
+  );
+  return page({ visit, title, children }, status);
 }

@@ -3,8 +3,8 @@ import type { Reason } from '../language/outcome';
 import type { Screen, View, ViewName } from '../language/views';
 import type { Form } from './forms';
 import { page } from './frame';
-import { Fields, PostForm } from './inputs';
-import { Buttons, Lead, Links } from './parts';
+import { Fields, MarkNote, PostForm } from './inputs';
+import { Buttons, Lead, Links, Onward } from './parts';
 import { refusedPage } from './refused';
 import { type Answer, see, type Visit } from './visit';
 
@@ -45,6 +45,7 @@ export function plainPage(props: {
         {children}
         <Buttons visit={visit} screen={screen} />
         <Links visit={visit} screen={screen} />
+        {screen.buttons.length + screen.links.length === 0 && <Onward visit={visit} />}
       </>
     ),
   });
@@ -61,12 +62,13 @@ export function formPage(props: {
   readonly refusal?: Reason | undefined;
   /** Captions of the fields, where they are not the labels of the screen. */
   readonly legends?: readonly string[];
+  readonly look?: 'app';
   /** Stands in the form before the fields. */
   readonly children?: Child;
   /** Stands under the buttons. */
   readonly after?: Child;
 }): Answer {
-  const { visit, screen, action, form, refusal, children, after } = props;
+  const { visit, screen, action, form, refusal, look, children, after } = props;
   const { headings, legends, keyboard } = partsOf(screen);
   return page(
     {
@@ -74,13 +76,15 @@ export function formPage(props: {
       title: screen.title,
       id: screen.id,
       refusal,
+      look,
       children: (
         <>
           <Lead visit={visit} screen={screen} />
           {props.legends === undefined && headings.map((heading) => <h2>{heading}</h2>)}
           <PostForm visit={visit} action={action} id="input">
             {children}
-            <Fields fields={screen.fields} legends={props.legends ?? legends} form={form} />
+            <MarkNote screen={screen} />
+            <Fields screen={screen} legends={props.legends ?? legends} form={form} />
             {keyboard.map((label) => (
               <p class="keyboard">
                 <span>{label}</span>（このシミュレータでは、キーボードで入力してください）

@@ -17,6 +17,8 @@ export interface SiteParts {
   readonly name: string;
   /** Path under which the site is mounted; none at the root. */
   readonly base?: string;
+  /** Address of the bench console, for a link on every page. */
+  readonly console?: string;
   /** Makes an id that nobody can guess. */
   readonly randomId: () => string;
   /** Brings the bank's clock up to date, before anybody asks the bank. */
@@ -34,8 +36,8 @@ export interface SiteParts {
  * - to be told more than 未ログイン without having signed in: pages do not know who asks;
  * - to set up an app where the credit union has none.
  */
-export function siteOf({ bank, name, base = '', randomId, upToDate }: SiteParts): Hono {
-  const site: Site = { bank, name, base, sessions: new Sessions(randomId) };
+export function siteOf({ randomId, upToDate, base = '', ...parts }: SiteParts): Hono {
+  const site: Site = { ...parts, base, sessions: new Sessions(randomId) };
   const app = new Hono();
   app.use(...protection(), (_, next) => {
     upToDate?.();

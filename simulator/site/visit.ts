@@ -14,6 +14,8 @@ export interface Site {
   /** Path under which the site is mounted; empty at the root. */
   readonly base: string;
   readonly sessions: Sessions;
+  /** Address of the bench console behind it, where there is one. */
+  readonly console?: string | undefined;
 }
 
 /** What a page answers. */

@@ -23,26 +23,35 @@ export function listPage(visit: Visit, name: ListName, form?: Form, refusal?: Re
       action: routes[name],
       form,
       refusal,
-      children: <Users view={view} ticked={form?.getAll('users') ?? []} />,
+      children: <Users visit={visit} view={view} ticked={form?.getAll('users') ?? []} />,
     });
   return seenPage(visit, name, show, refusal);
 }
 
-const Users = ({ view, ticked }: { readonly view: View; readonly ticked: readonly string[] }) => (
+interface UsersProps {
+  readonly visit: Visit;
+  readonly view: View;
+  readonly ticked: readonly string[];
+}
+
+const Users = ({ visit, view, ticked }: UsersProps) => (
   <List
     screen={view.screen}
     rows={view.rows}
     caption={captionOf(view.screen)}
+    stopped={visit.site.bank.profile.labels.stopped}
     first={(row) => {
       const loginId = cellOf(view.screen, row, 'ログインID');
       return (
-        <input
-          type="checkbox"
-          name="users"
-          value={loginId}
-          checked={ticked.includes(loginId)}
-          aria-label={`${loginId} ${cellOf(view.screen, row, '利用者名')}`}
-        />
+        <label class="tick" data-column={view.screen.columns[0]}>
+          <input
+            type="checkbox"
+            name="users"
+            value={loginId}
+            checked={ticked.includes(loginId)}
+            aria-label={`${loginId} ${cellOf(view.screen, row, '利用者名')}`}
+          />
+        </label>
       );
     }}
   />

@@ -29,9 +29,12 @@ export function servicePage(visit: Visit): Answer {
     visit,
     title: serviceName,
     children: (
-      <div class="buttons">
-        <WayButton visit={visit} href={routes['sign-in']} label="ログイン" />
-      </div>
+      <section class="card">
+        <p>ご利用のお客さまは、ログインへお進みください。</p>
+        <div class="buttons">
+          <WayButton visit={visit} href={routes['sign-in']} label="ログイン" />
+        </div>
+      </section>
     ),
   });
 }

@@ -23,6 +23,7 @@ export function appPage(
     action: routes['app-set-up'],
     form,
     refusal,
+    look: 'app',
     children: <input type="hidden" name="url" value={url} />,
   });
 }
@@ -45,14 +46,17 @@ function codeShown({ site: { bank }, session: { phone } }: Visit, url: string): 
 function codeShownPage(visit: Visit, url: string, code: string): Answer {
   const { profile, now } = visit.site.bank;
   const { stepSeconds } = profile.verification;
+  const left = stepSeconds - (now % stepSeconds);
   return page({
     visit: apart(visit),
     title: screenOf(profile, 'app-set-up').title,
+    look: 'app',
     children: (
       <section class="phone">
         <h2>ワンタイムパスワード</h2>
         <p class="code">{code}</p>
-        <p>あと{stepSeconds - (now % stepSeconds)}秒</p>
+        <progress value={left} max={stepSeconds} aria-label="この番号の残り時間" />
+        <p>あと{left}秒</p>
         <form method="get" action={`${visit.site.base}${routes['app-set-up']}`}>
           <input type="hidden" name="url" value={url} />
           <button type="submit">表示を更新</button>

@@ -26,8 +26,11 @@ export function signInPage(visit: Visit, form?: Form, refusal?: Reason): Answer 
       children: (
         <>
           <Lead visit={visit} screen={screen} />
-          <form method="get" action={`${visit.site.base}${paths.certificate}`} id="input" />
-          <Buttons visit={visit} screen={screen} submits="input" />
+          <section class="card">
+            <p>このパソコンにある電子証明書で、ご本人を確認します。</p>
+            <form method="get" action={`${visit.site.base}${paths.certificate}`} id="input" />
+            <Buttons visit={visit} screen={screen} submits="input" />
+          </section>
         </>
       ),
     },
