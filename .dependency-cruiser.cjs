@@ -28,8 +28,13 @@ const allowed = [
   ['^simulator/site/(testing/|[^/]+\\.test\\.ts$)', [ours('fixtures')]],
   [
     '^simulator/serve(\\.test)?\\.ts$',
-    ['^simulator/serve\\.ts$', npm('hono', '@hono/node-server'), '^(events|net)$'],
+    [
+      '^simulator/(serve|host-names)\\.ts$',
+      npm('hono', '@hono/node-server'),
+      '^(events|net|http)$',
+    ],
   ],
+  ['^simulator/host-names(\\.test)?\\.ts$', ['^simulator/host-names\\.ts$', '^os$']],
   [
     ours('simulator/console'),
     [ours('simulator/console'), '^simulator/bank\\.ts$', language, npm('hono', 'zod'), '^crypto$'],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { describe, it } from 'node:test';
 import { Hono } from 'hono';
 import { serve } from './serve';
@@ -31,6 +32,34 @@ describe('serving', () => {
     assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
     await close();
     await assert.rejects(fetch(url));
+  });
+
+  it('turns away who calls it by a foreign name, before any application sees it', async () => {
+    let asked = 0;
+    const site = new Hono().all('*', (context) => {
+      asked += 1;
+      return context.text('site');
+    });
+    const { url, close } = await serve({ '': site }, LOOPBACK);
+    const { port } = new URL(url);
+    const calledBy = (host: string) =>
+      new Promise<{ status: number | undefined; policy: unknown }>((resolve, reject) => {
+        get(url, { headers: { host }, agent: false }, (answer) => {
+          answer.resume();
+          const { statusCode: status, headers } = answer;
+          resolve({ status, policy: headers['content-security-policy'] });
+        }).on('error', reject);
+      });
+    try {
+      for (const own of ['localhost', '127.0.0.1', '[::1]'])
+        assert.equal((await calledBy(`${own}:${port}`)).status, 200, own);
+      assert.equal(asked, 3);
+      for (const foreign of [`rebound.test:${port}`, 'rebound.test', `localhost:${+port + 1}`])
+        assert.deepEqual(await calledBy(foreign), { status: 421, policy: "default-src 'none'" });
+      assert.equal(asked, 3);
+    } finally {
+      await close();
+    }
   });
 
   it('rejects when the port is taken', async () => {
