@@ -58,7 +58,7 @@ function mountsOf(
     base,
   }));
   return Object.fromEntries([
-    ['', frontPageOf(doors)],
+    ['', frontPageOf(doors, `${CONSOLE}/`)],
     [CONSOLE, consoleOf({ benches: simulations.map(({ bench }) => bench), base: CONSOLE })],
     ...simulations.map(({ union, base, bank, bench: { clock } }) => {
       const upToDate = () => void clock.now();

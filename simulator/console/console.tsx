@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InputError } from '../language/input';
 import { actions } from './actions';
 import type { Bench } from './bench';
 import { Form } from './form';
-import { FrontPage, Page, Panels, type Shown } from './page';
+import { FrontPage, Page, Panels, type Shown, TurnedAway } from './page';
 import { protection } from './protection';
 
 /** What a console is made from. */
@@ -28,11 +29,14 @@ export function consoleOf({ benches, base }: ConsoleParts): Hono {
     app.get(`/${bench.id}`, (c) => c.redirect(`${base}/${bench.id}/`));
     app.route(`/${bench.id}/`, benchPages(bench, benches));
   }
-  app.notFound((c) => c.text('このページはありません。', 404));
+  const turnedAway = (c: Context, status: ContentfulStatusCode) =>
+    c.html(documentOf(<TurnedAway status={status} base={base} />), status);
+  app.notFound((c) => turnedAway(c, 404));
   app.onError((error, c) => {
-    if (error instanceof HTTPException)
-      return c.text('この画面からの操作ではありません。', error.status);
-    throw error;
+    if (error instanceof HTTPException) return turnedAway(c, error.status);
+    // The message and the stack name ids and places in the code, never what somebody typed.
+    console.error(error);
+    return turnedAway(c, 500);
   });
   return app;
 }

@@ -48,6 +48,31 @@ export const Panels = ({ bench, contract }: Shown) => (
   </main>
 );
 
+/** Why a request gets no console, by its status. */
+const reasons: Readonly<Record<number, string>> = {
+  403: 'この画面からの操作ではありません。',
+  404: 'このページはありません。',
+  413: '送られた内容が大きすぎます。',
+  415: '画面のフォームから送ってください。',
+  500: 'シミュレータの不具合です。起動した端末に記録されました。',
+};
+
+/** A page in the place of a console, with the way back. */
+export const TurnedAway = (props: { readonly status: number; readonly base: string }) => (
+  <Frame title={`HTTP ${props.status}`}>
+    <header class="bar">
+      <h1>試験卓</h1>
+      <Simulator />
+    </header>
+    <main class="front">
+      <p role="alert">{reasons[props.status] ?? `HTTP ${props.status}`}</p>
+      <p>
+        <a href={`${props.base}/`}>試験卓へ</a>
+      </p>
+    </main>
+  </Frame>
+);
+
 /** Every console, where several credit unions are simulated. */
 export const FrontPage = (props: { readonly benches: readonly Bench[]; readonly base: string }) => (
   <Frame title="試験卓">

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { script } from './script';
 import { style } from './style';
@@ -11,7 +12,7 @@ const MOST_BYTES = 16 * 1024;
 
 /** What a request passes before anything is done for it. Another site's page cannot post. */
 export function protection(): readonly MiddlewareHandler[] {
-  return [headers, plainForms, csrf(), bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge })];
+  return [headers, plainForms, csrf(), bodyLimit({ maxSize: MOST_BYTES })];
 }
 
 const headers = secureHeaders({
@@ -35,14 +36,9 @@ const headers = secureHeaders({
 const plainForms: MiddlewareHandler = (c, next) => {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (['GET', 'HEAD'].includes(c.req.method)) return next();
-  return type === 'application/x-www-form-urlencoded'
-    ? next()
-    : Promise.resolve(c.text('画面のフォームから送ってください。', 415));
+  if (type !== 'application/x-www-form-urlencoded') throw new HTTPException(415);
+  return next();
 };
-
-function tooLarge(c: Context) {
-  return c.text('送られた内容が大きすぎます。', 413);
-}
 
 function digest(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

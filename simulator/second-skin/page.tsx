@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Reason } from '../language/outcome';
 import type { FieldName } from '../site/forms';
 import type { Answer, Visit } from '../site/visit';
@@ -41,8 +42,14 @@ interface PageProps {
   readonly children?: Child;
 }
 
+/** Stands on every page, for each can be opened without the frames around it. */
+export const Simulator = () => <p class="sim">試験用のシミュレータです</p>;
+
 /** A page within its frame: tables for layout, and nothing that has a role. */
-export function page({ visit, number, title, refusal, children }: PageProps): Answer {
+export function page(
+  { visit, number, title, refusal, children }: PageProps,
+  status: ContentfulStatusCode = 200,
+): Answer {
   const { base } = visit.site;
   return visit.context.html(
     html`<!doctype html>${(
@@ -70,9 +77,11 @@ export function page({ visit, number, title, refusal, children }: PageProps): An
               <td colspan={2}>{children}</td>
             </tr>
           </table>
+          <Simulator />
         </body>
       </html>
     )}`,
+    status,
   );
 }
 

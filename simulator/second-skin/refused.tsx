@@ -1,3 +1,4 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Reason } from '../language/outcome';
 import { type Answer, type OwnCommand, perform, type Visit } from '../site/visit';
 import { page } from './page';
@@ -12,4 +13,10 @@ export function insteadPage(visit: Visit, attempt: OwnCommand, refusal?: Reason)
   if (refusal) return refusedPage(visit, refusal);
   const outcome = perform(visit, attempt);
   return refusedPage(visit, outcome.accepted ? 'not-offered' : outcome.reason);
+}
+
+/** A page for a request that no page of these sends, or that broke them. */
+export function brokenPage(visit: Visit, status: ContentfulStatusCode): Answer {
+  const children = <p>[E{status}] このリクエストは処理できません。</p>;
+  return page({ visit, number: 'X999', title: 'お取り扱いできません', children }, status);
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Answer, queryOf, type Visit } from '../site/visit';
-import { addressOf, type PageNumber, To } from './page';
+import { addressOf, type PageNumber, Simulator, To } from './page';
 
 /** The window: a table with a frame for the menu and one for the page. */
 export function shellPage(visit: Visit): Answer {
@@ -75,6 +75,7 @@ export function menuPage(visit: Visit): Answer {
               ログオフ
             </a>
           </form>
+          <Simulator />
         </body>
       </html>
     )}`,

@@ -1,11 +1,12 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { type Form, formOf } from '../site/forms';
 import { protection } from '../site/protection';
 import { Sessions } from '../site/sessions';
 import type { SiteParts } from '../site/site';
 import { type Answer, queryOf, type Site, type Visit, visitOf } from '../site/visit';
 import { GATEWAY, type PageNumber } from './page';
-import { refusedPage } from './refused';
+import { brokenPage, refusedPage } from './refused';
 import { menuPage, shellPage } from './shell';
 import * as signIn from './sign-in';
 import { script, styleSheet } from './static';
@@ -68,7 +69,16 @@ export function secondSkinOf({ bank, name, base = '', randomId, upToDate }: Site
     return (named(posted, visit) ?? notOffered)(visit, await formOf(context));
   });
   app.notFound((context) => notOffered(visitOf(site, context)));
+  app.onError((error, context) => answerTo(error, site, context));
   return app;
+}
+
+/** A request that was turned away gets a page, too. Anything else is our bug. */
+function answerTo(error: Error, site: Site, context: Context): Answer {
+  if (error instanceof HTTPException) return brokenPage(visitOf(site, context), error.status);
+  // The message and the stack name ids and places in the code, never what somebody typed.
+  console.error(error);
+  return brokenPage(visitOf(site, context), 500);
 }
 
 /** What stands under the page number in the address; undefined for a number that no page has. */

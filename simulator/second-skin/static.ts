@@ -9,6 +9,7 @@ const SCRIPT = `for (const link of document.querySelectorAll('a.send'))
 `;
 
 const STYLE = `body { margin: 0; font: 14px sans-serif; color: #000; background: #fff; }
+.sim { margin: 8px; color: #555; font-size: 12px; }
 body.menu { background: #e6ecd8; }
 table { border-collapse: collapse; }
 td { padding: 4px 8px; vertical-align: top; }

@@ -17,6 +17,12 @@ export function entrancePage(visit: Visit): Answer {
         <div class="buttons">
           <WayButton visit={visit} href={paths.service} label={service} />
         </div>
+        {visit.site.console !== undefined && (
+          <p class="quiet">
+            ログインに使う情報とトークンの番号は、<a href={visit.site.console}>試験卓</a>
+            にあります。
+          </p>
+        )}
       </section>
     ),
   });
