@@ -40,8 +40,12 @@ const allowed = [
     [ours('simulator/console'), '^simulator/bank\\.ts$', language, npm('hono', 'zod'), '^crypto$'],
   ],
   ['^simulator/console/.*\\.test\\.ts$', [ours('fixtures')]],
-  ['^simulator/(bank|every-answer|random-requests)\\.test\\.ts$', [ours('simulator', 'fixtures')]],
+  [
+    '^simulator/(bank|every-answer|random-requests|secrets)\\.test\\.ts$',
+    [ours('simulator', 'fixtures')],
+  ],
   ['^simulator/(every-answer|random-requests)\\.test\\.ts$', [npm('hono')]],
+  ['^simulator/secrets\\.test\\.ts$', ['^crypto$']],
   ['^adapters/memory\\.ts$', [ours('adapters'), '^simulator/bank\\.ts$', language]],
   [ours('adapters'), [ours('adapters'), language]],
   [ours('adapters/operator'), [npm('hono', 'zod', '@inquirer'), '^stream$']],

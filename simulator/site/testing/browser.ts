@@ -19,6 +19,8 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 /** A browser for tests: keeps its cookie, follows redirects, presses what a page offers. */
 export class Browser {
   cookie = '';
+  /** Every page so far, those of redirects left out. */
+  readonly history: Shown[] = [];
 
   constructor(
     private readonly app: Hono,
@@ -59,7 +61,9 @@ export class Browser {
     const to = answer.headers.get('location');
     if (to !== null) return this.open(to.slice(this.base.length));
     const html = await answer.text();
-    return { status: answer.status, path, html, headers: answer.headers, ...factsOf(html) };
+    const shown = { status: answer.status, path, html, headers: answer.headers, ...factsOf(html) };
+    this.history.push(shown);
+    return shown;
   }
 }
 
