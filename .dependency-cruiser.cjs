@@ -41,6 +41,10 @@ const allowed = [
   ],
   ['^simulator/console/.*\\.test\\.ts$', [ours('fixtures')]],
   [
+    '^simulator/(site|console)/in-browser\\.test\\.ts$',
+    ['^adapters/web/browser\\.ts$', '^simulator/serve\\.ts$', npm('playwright', '@axe-core')],
+  ],
+  [
     '^simulator/(bank|every-answer|random-requests|secrets)\\.test\\.ts$',
     [ours('simulator', 'fixtures')],
   ],
