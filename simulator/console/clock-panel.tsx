@@ -74,6 +74,7 @@ const Of = (props: { readonly contract: string; readonly action: string }) => (
   </>
 );
 
+/** As short as browsers write it, without seconds that are nought: else they would take it for typed in. */
 function local(at: number): string {
-  return `${dayOf(at)}T${timeInJapan(at)}`;
+  return `${dayOf(at)}T${timeInJapan(at)}`.replace(/:00$/, '');
 }

@@ -142,9 +142,11 @@ const Notice = ({ bench, decision = 0, wrong }: Shown) => {
     );
   }
   return entry ? (
-    <ol class="notice journal" role="status">
-      <Decision entry={entry} number={decision} place="notice" />
-    </ol>
+    <div class="notice" role="status">
+      <ol class="journal">
+        <Decision entry={entry} number={decision} place="notice" />
+      </ol>
+    </div>
   ) : null;
 };
 

@@ -23,6 +23,7 @@ small { color: var(--quiet); font-weight: normal; font-size: .85em; }
 .contracts .reset { display: flex; align-items: center; gap: .5rem; margin-left: auto; }
 main { display: grid; grid-template-columns: minmax(0, 25rem) minmax(0, 1fr); gap: .75rem; padding: .75rem 1rem 2rem; align-items: start; }
 main.front { display: block; }
+main.front a { color: var(--accent); }
 .column { display: grid; gap: .75rem; min-width: 0; }
 .panel { background: #fff; border: 1px solid var(--line); border-radius: .4rem; padding: .75rem .9rem; min-width: 0; }
 .panel > :last-child { margin-bottom: 0; }
@@ -38,7 +39,7 @@ input:not([type=checkbox]), select { padding: .15rem .35rem; border: 1px solid #
 #clock button { padding: .2rem .5rem; }
 .short { width: 6.5rem; }
 label { display: inline-flex; align-items: center; gap: .35rem; }
-:focus-visible { outline: 3px solid #5b93dc; outline-offset: 1px; }
+:focus-visible, input:focus-within { outline: 3px solid #5b93dc; outline-offset: 1px; }
 .digits { font-family: ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace; font-variant-numeric: tabular-nums; }
 .display { display: grid; grid-template-columns: 1fr auto; align-items: end; margin: 0 0 .5rem; padding: .6rem .9rem; border-radius: .35rem; background: #17202b; color: #d6e2ee; }
 .display .day { grid-column: 1 / -1; font-size: .9rem; }
@@ -78,7 +79,7 @@ dd { margin: 0; overflow-wrap: anywhere; font-family: ui-monospace, Consolas, "D
 .mails li + li { margin-top: .35rem; padding-top: .35rem; border-top: 1px solid var(--line); }
 .mails span { display: block; color: var(--quiet); font-size: .9em; }
 .procedure { display: grid; grid-template-columns: 9rem 1fr; align-items: center; gap: 0 .75rem; padding: .15rem 0; border-top: 1px solid var(--line); }
-fieldset { display: flex; flex-wrap: wrap; gap: 0 .75rem; margin: 0 .75rem 0 0; padding: 0; border: 0; }
+fieldset { display: flex; flex-wrap: wrap; gap: 0 .5rem; margin: 0; padding: 0; border: 0; }
 legend { float: left; margin-right: .35rem; padding: 0; }
 .journal { margin: 0; padding: 0; list-style: none; }
 .journal li { display: grid; grid-template-columns: 17rem minmax(0, 1fr) minmax(0, 1.2fr); gap: .1rem 1rem; padding: .35rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
