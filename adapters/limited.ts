@@ -20,6 +20,7 @@ export function limited(system: SystemUnderTest, capabilities: Capabilities): Sy
   };
   const { clock, codes, accounts, mailbox, branchDesk, views } = capabilities;
   return {
+    ...system,
     capabilities,
     customer: {
       perform: (command) => customer.perform(command),
@@ -57,6 +58,5 @@ export function limited(system: SystemUnderTest, capabilities: Capabilities): Sy
         return bench.atBranch(command, of);
       },
     },
-    close: () => system.close(),
   };
 }

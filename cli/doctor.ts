@@ -3,11 +3,10 @@ import { certificateOf, reached } from '../adapters/doctor/address';
 import { benchFindings, lackFindings } from '../adapters/doctor/bench';
 import { codeFindings } from '../adapters/doctor/codes';
 import { type Finding, isExamined } from '../adapters/doctor/finding';
-import { capabilitiesOf, systemOf } from '../adapters/target/assemble';
+import { capabilitiesOf } from '../adapters/target/assemble';
 import { revealed, type SecretStore } from '../adapters/target/secrets';
 import { castOf } from '../steps/support/cast';
-import { OPENING } from '../steps/support/world';
-import { type ChosenTarget, targetIn } from './target';
+import { type ChosenTarget, opened, targetIn } from './target';
 
 const PATIENCE = 10_000;
 /** The people of the contract that the doctor opens; any would do. */
@@ -17,7 +16,7 @@ const SEED = 1;
 export async function doctor(file: string, print: (line: string) => void): Promise<number> {
   const target = targetIn(file);
   if (target === undefined) return 3;
-  const findings = await findingsOf(target);
+  const findings = await findingsOf(target, print);
   for (const finding of findings) print(lineOf(finding, target));
   const faults = findings.filter(({ level }) => level === 'fault').length;
   const warnings = findings.filter(({ level }) => level === 'warning').length;
@@ -31,13 +30,16 @@ function lineOf({ check, level, told, mend, path }: Finding, { document }: Chose
   return `${marks[level]} ${check}: ${told}${mend === undefined ? '' : `; ${mend}`} (${place} ${path.join('.')})`;
 }
 
-async function findingsOf(target: ChosenTarget): Promise<readonly Finding[]> {
+async function findingsOf(
+  target: ChosenTarget,
+  print: (line: string) => void,
+): Promise<readonly Finding[]> {
   const secrets = { environment: process.env, folder: target.document.folder };
   const addressed = await addressFindings(target);
   if (addressed.some(({ level }) => level === 'fault')) return addressed;
   const controlled = await controlFindings(target, secrets);
   if (controlled.some(({ level }) => level === 'fault')) return [...addressed, ...controlled];
-  return [...addressed, ...controlled, ...(await systemFindings(target, secrets))];
+  return [...addressed, ...controlled, ...(await systemFindings(target, print))];
 }
 
 async function addressFindings({ document }: ChosenTarget): Promise<readonly Finding[]> {
@@ -75,10 +77,12 @@ async function controlFindings(
 }
 
 async function systemFindings(
-  { document, creditUnion }: ChosenTarget,
-  secrets: SecretStore,
+  target: ChosenTarget,
+  print: (line: string) => void,
 ): Promise<readonly Finding[]> {
-  const system = (await systemOf(document, secrets, OPENING))(creditUnion.profile);
+  const { creditUnion } = target;
+  const reached = await opened(target, print);
+  const system = reached.system(creditUnion.profile);
   const cast = castOf(creditUnion, SEED);
   const { contract } = cast.fixture;
   const by = cast.anybody;
@@ -97,5 +101,6 @@ async function systemFindings(
     ];
   } finally {
     await system.close();
+    await reached.close();
   }
 }

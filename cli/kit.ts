@@ -6,7 +6,6 @@ import { byOperator } from '../adapters/operator/by-operator';
 import { robotOperator } from '../adapters/operator/robot';
 import { Turns } from '../adapters/operator/turns';
 import type { SystemUnderTest } from '../adapters/system-under-test';
-import { systemOf } from '../adapters/target/assemble';
 import { declaredUnion } from '../adapters/target/declared';
 import { readTarget } from '../adapters/target/document';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
@@ -17,6 +16,7 @@ import type { Profile } from '../simulator/language/profile';
 import { serve } from '../simulator/serve';
 import { castOf } from '../steps/support/cast';
 import { OPENING } from '../steps/support/world';
+import { opened } from './target';
 
 /** People and tokens of the kit: which ones makes no difference to an adapter. */
 const SEED = 20190701;
@@ -26,6 +26,7 @@ interface Door {
   readonly name: string;
   readonly creditUnion: CreditUnion;
   open(): SystemUnderTest | Promise<SystemUnderTest>;
+  close?(): Promise<void>;
 }
 
 /** Tries a target, or the doors of this project; resolves to 1 when one of them breaks a check. */
@@ -34,8 +35,8 @@ export async function kit(
   print: (line: string) => void,
 ): Promise<number> {
   let broken = 0;
-  for (const door of target === undefined ? bundledDoors() : [await doorOf(target)]) {
-    const findings = await findingsOf(door);
+  for (const door of target === undefined ? bundledDoors() : [await doorOf(target, print)]) {
+    const findings = await findingsOf(door).finally(() => door.close?.());
     for (const line of linesOf(door.name, findings)) print(line);
     broken += countOf(findings, 'broken');
   }
@@ -88,12 +89,11 @@ function operatedByRobot(profile: Profile): SystemUnderTest {
   });
 }
 
-async function doorOf(file: string): Promise<Door> {
+async function doorOf(file: string, print: (line: string) => void): Promise<Door> {
   const document = readTarget(file);
   const creditUnion = declaredUnion(document);
-  const secrets = { environment: process.env, folder: document.folder };
-  const system = await systemOf(document, secrets, OPENING);
-  return { name: file, creditUnion, open: () => system(creditUnion.profile) };
+  const { system, close } = await opened({ document, creditUnion }, print);
+  return { name: file, creditUnion, open: () => system(creditUnion.profile), close };
 }
 
 function findingsOf({ creditUnion, open }: Door): Promise<readonly Finding[]> {

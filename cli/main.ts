@@ -196,6 +196,7 @@ program
   .option('--host <address>', 'where to listen: only this machine unless told otherwise')
   .option('--port <number>', 'port; 0 takes any that is free')
   .option('--seed <number>', 'people and tokens of an earlier start')
+  .option('--skin <name>', 'own, or second: the pages of another vendor')
   .action(async (creditUnion: string | undefined, options: Record<string, unknown>) => {
     await commands.simulate().simulate(creditUnion, options, say);
   });

@@ -1,7 +1,7 @@
 import { arrangingByActs } from '../adapters/arranging/arranging-by-acts';
 import { referenceSystem } from '../adapters/memory';
 import type { Capabilities } from '../adapters/system-under-test';
-import { capabilitiesOf, systemOf } from '../adapters/target/assemble';
+import { capabilitiesOf, type SystemOf } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
 import { realClock, type WallClock } from '../adapters/wall-clock/clock';
 import { livingIn } from '../adapters/wall-clock/simulated-system';
@@ -83,12 +83,11 @@ function preparedIn(
 }
 
 /** A target whose clock cannot be set, in the time of this machine. */
-export async function targetToConduct(
+export function targetToConduct(
   chosen: ChosenTarget,
+  system: SystemOf,
   patience?: number,
-): Promise<WallClockTarget> {
-  const secrets = { environment: process.env, folder: chosen.document.folder };
-  const system = await systemOf(chosen.document, secrets, OPENING);
+): WallClockTarget {
   const planned = targetAsPlanned(chosen, realClock.now(), patience);
   return {
     clock: realClock,

@@ -41,10 +41,13 @@ export async function run(options: unknown, print: (line: string) => void): Prom
   const selection = selectionOf(options, () => randomInt(1_000_000_000));
   checkTags(featureFiles(), allCreditUnions());
   baselineIn(selection.baseline, allCreditUnions());
-  if (selection.target) await targets().putUnderTest(selection.target);
+  const reached =
+    selection.target &&
+    (await targets().putUnderTest(selection.target, print, selection.screenshots));
   print(`seed ${selection.seed} (repeat this run with --seed ${selection.seed})`);
   const folder = freshFolder();
-  return concluded(await recorded(selection, folder, print), selection, folder, print);
+  const results = await recorded(selection, folder, print).finally(() => reached?.close());
+  return concluded(results, selection, folder, print);
 }
 
 /** A name for the folder of a run that begins now. */

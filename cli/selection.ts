@@ -56,7 +56,9 @@ export function selectionOf(options: unknown, freshSeed: () => number): Selectio
   const { chapter, requirement, shard, seed, baseline, door, screenshots } = given;
   const target = given.target === undefined ? undefined : targets().targetIn(given.target);
   const { creditUnions, readings } = target ? declaredBy(target, given) : chosenBy(given);
-  if (screenshots && door !== 'web')
+  if (target && door !== 'memory')
+    throw new InputError(`--door: ${target.document.file} says how customers come, at reach.door`);
+  if (screenshots && door !== 'web' && target?.document.target.reach.door.kind !== 'web')
     throw new InputError('--screenshots: a run in memory has no pages; add --door web');
   if (chapter !== undefined) checkChapter(chapter);
   return {

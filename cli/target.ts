@@ -1,11 +1,13 @@
 export { declarationOf } from '../adapters/target/facts';
 
-import { capabilitiesOf, systemOf } from '../adapters/target/assemble';
+import { capabilitiesOf, type ReachedTarget, reachedTarget } from '../adapters/target/assemble';
 import { declaredUnion } from '../adapters/target/declared';
 import { readTarget, type TargetDocument } from '../adapters/target/document';
+import { hasOperator } from '../adapters/target/operated';
 import type { CreditUnion } from '../fixtures/credit-unions';
 import { assemble } from '../steps/support/assembly';
 import { OPENING } from '../steps/support/world';
+import { staffed } from './operator-desk';
 
 /** A target and the credit union as it declares to follow it. */
 export interface ChosenTarget {
@@ -19,11 +21,35 @@ export function targetIn(file: string): ChosenTarget {
   return { document, creditUnion: declaredUnion(document) };
 }
 
-/** Puts the target in the place of the reference simulator for the scenarios of this process. */
-export async function putUnderTest({ document }: ChosenTarget): Promise<void> {
+/** Opens the doors of a target; to be closed when nothing more is asked of it. */
+export async function opened(
+  { document }: ChosenTarget,
+  print: (line: string) => void,
+  everyScreen = false,
+): Promise<ReachedTarget> {
   const secrets = { environment: process.env, folder: document.folder };
-  const system = await systemOf(document, secrets, OPENING);
-  assemble(({ profile }) => system(profile));
+  if (!hasOperator(document.target.reach))
+    return reachedTarget(document, { secrets, opening: OPENING, everyScreen });
+  const { close, ...staff } = await staffed(document.target.reach.operator, print);
+  const reached = await reachedTarget(document, { secrets, opening: OPENING, everyScreen, staff });
+  return {
+    ...reached,
+    close: async () => {
+      await reached.close();
+      await close();
+    },
+  };
+}
+
+/** Puts the target in the place of the reference simulator for the scenarios of this process. */
+export async function putUnderTest(
+  chosen: ChosenTarget,
+  print: (line: string) => void,
+  everyScreen: boolean,
+): Promise<ReachedTarget> {
+  const reached = await opened(chosen, print, everyScreen);
+  assemble(({ profile }) => reached.system(profile));
+  return reached;
 }
 
 /** What the steps are told of the target's declaration, by credit union. */

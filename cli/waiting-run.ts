@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { z } from 'zod';
+import type { ReachedTarget } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
 import { realClock } from '../adapters/wall-clock/clock';
 import { loadSuite } from '../plan/suite';
@@ -11,6 +12,7 @@ import { PATIENCE, simulatorLivingIn, targetToConduct } from './plan-target';
 import { type Begun, begunIn, begunOptionsSchema, noteBegun } from './resume';
 import { concluded, factsOf, freshFolder } from './run';
 import { type Selection, selectionOf } from './selection';
+import { opened } from './target';
 
 const optionsSchema = z.strictObject({
   ...begunOptionsSchema.shape,
@@ -36,17 +38,23 @@ export async function waitingRun(options: unknown, print: (line: string) => void
   mkdirSync(folder, { recursive: true });
   if (resume === undefined) noteBegun(folder, begun);
   print(`seed ${selection.seed}; whatever happens, go on with: run --resume ${folder}`);
-  const target = await targetFor(selection, patience ?? begun.patience);
+  const reached =
+    selection.target && (await opened(selection.target, print, selection.screenshots));
+  const target = targetFor(selection, reached, patience ?? begun.patience);
   const { results } = await conductedRun(await loadSuite(), selection, target, folder, facts, {
     planned: (plan) => planInWords(plan).forEach(print),
     over: (id) => print(`over: ${id}`),
-  });
+  }).finally(() => reached?.close());
   return concluded(results, selection, folder, print);
 }
 
 /** The target of the run; without one the reference simulator, in the time of this machine. */
-function targetFor({ target }: Selection, patience?: number): Promise<WallClockTarget> {
-  return target
-    ? targetToConduct(target, patience)
-    : Promise.resolve(simulatorLivingIn(realClock, patience ?? PATIENCE));
+function targetFor(
+  { target }: Selection,
+  reached: ReachedTarget | undefined,
+  patience?: number,
+): WallClockTarget {
+  return target && reached
+    ? targetToConduct(target, reached.system, patience)
+    : simulatorLivingIn(realClock, patience ?? PATIENCE);
 }

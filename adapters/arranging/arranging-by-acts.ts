@@ -17,7 +17,7 @@ export function arrangingByActs(
   const premises = new GatheredPremises(system, profile, opening);
   const { serials, inside, earlierMails } = premises;
   return {
-    capabilities: system.capabilities,
+    ...system,
     customer: {
       perform: async (command) => {
         await premises.ready(command.by);
@@ -54,6 +54,5 @@ export function arrangingByActs(
         return serials.told(await bench.atBranch(command, of));
       },
     },
-    close: () => system.close(),
   };
 }

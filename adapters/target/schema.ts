@@ -42,8 +42,17 @@ const doorSchema = z.discriminatedUnion('kind', [
   simulator,
   z.strictObject({
     kind: z.literal('web'),
-    address: z.url({ protocol: /^https?$/ }),
-    screenMap: z.string().min(1),
+    address: z
+      .url({ protocol: /^https?$/ })
+      .refine(
+        (address) => new URL(address).pathname === '/',
+        'only scheme, host and port; paths are in the screen map',
+      )
+      .describe('Scheme, host and port of the pages; their paths are in the screen map.'),
+    screenMap: z
+      .string()
+      .min(1)
+      .describe('File that says how the pages look (docs/web-adapter.md).'),
   }),
   moduleSchema,
 ]);
@@ -59,6 +68,11 @@ const backDoorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('operator') }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
+
+const operatorSchema = z.strictObject({
+  at: z.enum(['page', 'terminal']).default('page').describe('Where the person is told what to do.'),
+  port: z.number().int().min(0).max(65_535).default(4650).describe('Of the page, on this machine.'),
+});
 
 const preparedUser = z.strictObject({
   as: z.string().min(1).describe('The person of the features whom this account plays.'),
@@ -99,6 +113,9 @@ export const targetSchema = z.strictObject({
       door: doorSchema.describe('How customers come in: what is under test.'),
       backDoor: backDoorSchema.describe('How the bench arranges contracts, clock, codes and mail.'),
       accounts: accountsSchema,
+      operator: operatorSchema
+        .prefault({})
+        .describe('The person at the bench, where the back door or the codes are theirs.'),
       capabilities: capabilitiesSchema.prefault({}),
       patience: writtenDuration
         .default('7d')

@@ -25,7 +25,7 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
   const there = <T>(value: T): T => moved(value, days);
   const back = <T>(value: T): T => moved(value, -days);
   return {
-    capabilities: system.capabilities,
+    ...system,
     customer: {
       perform: async (command) => back(await punctual.act(() => customer.perform(there(command)))),
       see: async (view, as) => back(await punctual.act(() => customer.see(view, as))),
@@ -44,7 +44,6 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
       atBranch: async (command, of) =>
         back(await punctual.act(() => bench.atBranch(there(command), of))),
     },
-    close: () => system.close(),
   };
 }
 

@@ -13,6 +13,7 @@ export function livingIn(clock: WallClock, system: SystemUnderTest): SystemUnder
     return act();
   };
   return {
+    ...system,
     capabilities: { ...capabilities, clock: 'wall-clock' },
     customer: {
       perform: (command) => timely(() => customer.perform(command)),
@@ -35,6 +36,5 @@ export function livingIn(clock: WallClock, system: SystemUnderTest): SystemUnder
       mailbox: (of) => timely(() => bench.mailbox(of)),
       atBranch: (command, of) => timely(() => bench.atBranch(command, of)),
     },
-    close: () => system.close(),
   };
 }

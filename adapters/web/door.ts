@@ -4,7 +4,7 @@ import type { Outcome } from '../../simulator/language/outcome';
 import type { UserId } from '../../simulator/language/people';
 import type { View, ViewName } from '../../simulator/language/views';
 import type { Evidence, SystemUnderTest } from '../system-under-test';
-import type { Contexts } from './contexts';
+import type { Contexts, Lent } from './contexts';
 import { pageAsEvidence } from './evidence';
 import { faultOf } from './faults';
 import { resultOn, userFinder, viewOn } from './reading';
@@ -29,8 +29,9 @@ export interface WebDoorParts {
 
 /** A system whose customers come through its pages, in a browser. */
 export function webDoor(parts: WebDoorParts): SystemUnderTest {
-  const { behind, contexts } = parts;
-  const customers = new Customers(parts);
+  const { behind } = parts;
+  const contexts = parts.contexts.forScenario();
+  const customers = new Customers(parts, contexts);
   return {
     capabilities: behind.capabilities,
     customer: customers,
@@ -58,7 +59,10 @@ class Customers {
   readonly #seen: Evidence[] = [];
   #faulty = false;
 
-  constructor(private readonly parts: WebDoorParts) {}
+  constructor(
+    private readonly parts: WebDoorParts,
+    private readonly contexts: Lent,
+  ) {}
 
   introduce(users: readonly UserPlan[]): void {
     for (const user of users) {
@@ -91,7 +95,7 @@ class Customers {
   /** Every screen that was asked for, the ones in front now, and what each browser did. */
   async evidence(): Promise<Evidence[]> {
     for (const [user, tab] of this.#tabs) await this.#picture(user, tab);
-    const traces = await this.parts.contexts.traces();
+    const traces = await this.contexts.traces();
     return [
       ...this.#seen,
       ...traces.map((zip, n) => ({
@@ -133,10 +137,10 @@ class Customers {
   }
 
   async #visitorOf(user: UserId): Promise<Visitor> {
-    const { contexts, origin, map, everyScreen } = this.parts;
+    const { origin, map, everyScreen } = this.parts;
     const known = this.#visitors.get(user);
     if (known) return known;
-    const tab = new Tab(await contexts.lend(), origin, map);
+    const tab = new Tab(await this.contexts.lend(), origin, map);
     const watch = everyScreen ? () => this.#picture(user, tab) : undefined;
     const visitor = new Visitor(tab, map, (other) => this.#textsOf(other), watch);
     this.#visitors.set(user, visitor);

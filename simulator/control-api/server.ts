@@ -12,12 +12,14 @@ export interface Control {
   readonly bank: Bank;
   /** Whoever bears it may do everything. */
   readonly token: string;
+  /** Brings the bank's clock up to date, before anybody asks the bank. */
+  readonly upToDate?: () => void;
 }
 
 const MEGABYTE = 1024 * 1024;
 
 /** The back door over HTTP: contracts, clock, codes, mails and branch procedures of one bank. */
-export function controlApi({ bank, token }: Control): Hono {
+export function controlApi({ bank, token, upToDate }: Control): Hono {
   const contracts = new Map<string, string>();
   const contractOf = (user: string): string => {
     const contract = contracts.get(user);
@@ -27,7 +29,10 @@ export function controlApi({ bank, token }: Control): Hono {
   };
   const app = new Hono();
   app.use(bearerAuth({ token }));
-  app.use(bodyLimit({ maxSize: MEGABYTE }));
+  app.use(bodyLimit({ maxSize: MEGABYTE }), (_, next) => {
+    upToDate?.();
+    return next();
+  });
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
     return context.json(

@@ -1,0 +1,169 @@
+import { resolve } from 'node:path';
+import { InputError } from '../../simulator/language/input';
+import type { Profile } from '../../simulator/language/profile';
+import type { Instant } from '../../simulator/language/time';
+import { controlBench } from '../control-api/client';
+import type { Examined } from '../doctor/finding';
+import { referenceSystem } from '../memory';
+import { checkedPort, guarded, loadVendor, type Vendor } from '../module/module';
+import type { Capabilities, SystemUnderTest } from '../system-under-test';
+import { realClock } from '../wall-clock/clock';
+import { livingIn } from '../wall-clock/simulated-system';
+import type { pagesAt as PagesAt } from '../web/pages';
+import type { TargetDocument } from './document';
+import type { Operators } from './operated';
+import type { Target } from './schema';
+import { revealed, type SecretStore } from './secrets';
+
+/** What the doors of one scenario are made from. */
+interface Scenery {
+  readonly profile: Profile;
+  readonly opening: Instant;
+}
+
+/** The two doors of a target, without anything that the suite puts over them. */
+export type Doors = Pick<SystemUnderTest, 'customer' | 'bench' | 'evidence' | 'close'> &
+  Partial<Examined>;
+
+/** Makes the doors for one scenario, fresh; what all scenarios share is closed at last. */
+export interface DoorsOfTarget {
+  readonly doors: (scenery: Scenery) => Doors;
+  close(): Promise<void>;
+}
+
+type Back = (scenery: Scenery) => Pick<Doors, 'bench' | 'close'>;
+type Reach = Target['reach'];
+
+/** What doors are opened with, beside what the target says. */
+interface Opening {
+  readonly secrets: SecretStore;
+  readonly everyScreen: boolean;
+  readonly operators: Pick<Operators, 'bench'>;
+}
+
+/** Opens the doors that a target names. An InputError says what of it cannot be opened. */
+export async function doorsOf(document: TargetDocument, opening: Opening): Promise<DoorsOfTarget> {
+  const { door, backDoor, capabilities } = document.target.reach;
+  if (door.kind === 'web') {
+    const back = await backOf(document, opening);
+    const pages = await opened(door, document.folder);
+    return {
+      doors: (scenery) => {
+        const { bench, close } = back(scenery);
+        const behind = { bench, capabilities: { ...capabilities, accounts: 'create' as const } };
+        return closingBoth(pages.door(behind, opening.everyScreen), close);
+      },
+      close: () => pages.close(),
+    };
+  }
+  const front = await frontOf(document, door);
+  if (door.kind === backDoor.kind && fileOf(door) === fileOf(backDoor))
+    return { doors: front, close: async () => {} };
+  const back = await backOf(document, opening);
+  return {
+    doors: (scenery) => {
+      const { bench, close } = back(scenery);
+      return closingBoth({ ...front(scenery), bench }, close);
+    },
+    close: async () => {},
+  };
+}
+
+function closingBoth(doors: Doors, close: () => Promise<void>): Doors {
+  return {
+    ...doors,
+    close: async () => {
+      await doors.close();
+      await close();
+    },
+  };
+}
+
+/** A browser's driver is loaded only where there are pages. */
+function opened(door: Extract<Reach['door'], { kind: 'web' }>, folder: string) {
+  const web: { pagesAt: typeof PagesAt } = require('../web/pages');
+  return web.pagesAt(new URL(door.address).origin, resolve(folder, door.screenMap));
+}
+
+type Named = { readonly kind: string; readonly file?: string };
+
+function fileOf({ file = '' }: Named): string {
+  return file;
+}
+
+async function frontOf({ folder, target }: TargetDocument, door: Named) {
+  const { clock } = target.reach.capabilities;
+  return door.file === undefined
+    ? simulatorWith(clock)
+    : portOfVendor(await loadVendor(door.file, folder), door.file);
+}
+
+async function backOf(document: TargetDocument, { secrets, operators }: Opening): Promise<Back> {
+  const { backDoor } = document.target.reach;
+  const close = async () => {};
+  switch (backDoor.kind) {
+    case 'control-api': {
+      const endpoint = { ...backDoor, token: revealed(backDoor.token, secrets) };
+      return () => ({ bench: controlBench(endpoint), close });
+    }
+    case 'operator':
+      return ({ profile }) => operators.bench(nobody(document), profile);
+    case 'none':
+      return () => nobody(document);
+    default:
+      return frontOf(document, backDoor);
+  }
+}
+
+/** Its clock stands still until it is set; where it cannot be, it shows the time of this machine. */
+function simulatorWith(clock: Capabilities['clock']): (scenery: Scenery) => Doors {
+  return ({ profile, opening }) =>
+    clock === 'wall-clock'
+      ? livingIn(realClock, referenceSystem(profile, realClock.now()))
+      : referenceSystem(profile, opening);
+}
+
+/** A vendor's port; a door that it leaves out is never asked for anything. */
+function portOfVendor(vendor: Vendor, file: string): (scenery: Scenery) => Doors {
+  return ({ profile, opening }) => {
+    const { customer, bench, close } = checkedPort(vendor(profile, opening), file);
+    return {
+      customer: customer ? guarded(customer, file) : noCustomer,
+      bench: bench ? guarded(bench, file) : noBench,
+      close: async () => close?.(),
+    };
+  };
+}
+
+const absent = (what: string) => async (): Promise<never> => {
+  throw new InputError(`${what} is asked for, which this target has no door for`);
+};
+
+const noCustomer: SystemUnderTest['customer'] = {
+  perform: absent('a customer'),
+  see: absent('a screen'),
+};
+
+/** A system of which nothing can be asked. */
+function nobody({ target }: TargetDocument): SystemUnderTest {
+  const { accounts, capabilities } = target.reach;
+  return {
+    capabilities: { ...capabilities, accounts: accounts.kind },
+    customer: noCustomer,
+    bench: noBench,
+    close: async () => {},
+  };
+}
+
+/** Knows nothing and does nothing; what it lacks is declared, and so never asked of it. */
+const noBench: SystemUnderTest['bench'] = {
+  // Whoever opens contracts, a person or nobody, does it elsewhere.
+  openContract: async () => {},
+  arrange: absent('an arrangement'),
+  setClock: absent('another time'),
+  now: async () => realClock.now(),
+  codeOf: absent('a code'),
+  serialOf: async () => undefined,
+  mailbox: absent('a mailbox'),
+  atBranch: absent('the branch desk'),
+};

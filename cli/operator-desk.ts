@@ -1,0 +1,42 @@
+import { operatorPage } from '../adapters/operator/page/app';
+import { PageDesk } from '../adapters/operator/page/page-desk';
+import { terminalDesk } from '../adapters/operator/terminal';
+import type { Staff } from '../adapters/target/operated';
+import type { Target } from '../adapters/target/schema';
+import { InputError } from '../simulator/language/input';
+import { serve } from '../simulator/serve';
+
+/** Where the page is: only this machine sees it. */
+const HOST = '127.0.0.1';
+
+/** Opens the desk of the person at the bench, and prints where it is. */
+export async function staffed(
+  { at, port }: Target['reach']['operator'],
+  print: (line: string) => void,
+): Promise<Staff & { close(): Promise<void> }> {
+  const log: Staff['log'] = ({ kind, serial }) =>
+    print(`operator: ${kind}, token ${serial}; nothing speaks against the system`);
+  if (at === 'terminal') return { desk: terminalDesk({}, print), log, close: async () => {} };
+  const desk = new PageDesk(() => performance.now());
+  const { url, close } = await listening(desk, port);
+  print(`${url}  the operator's page: open it, and stay with it`);
+  return {
+    desk,
+    log,
+    close: async () => {
+      desk.finish();
+      await close();
+    },
+  };
+}
+
+async function listening(desk: PageDesk, port: number) {
+  try {
+    return await serve({ '': operatorPage(desk) }, { host: HOST, port });
+  } catch (error) {
+    const { message } = error as Error;
+    throw new InputError(
+      `the operator's page cannot listen on port ${port}: ${message}; name another by reach.operator.port`,
+    );
+  }
+}
