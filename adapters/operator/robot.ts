@@ -1,5 +1,7 @@
 import type { Serial } from '../../simulator/language/people';
 import type { SystemUnderTest } from '../system-under-test';
+import { answerOf, type Form, formSchema } from './answers';
+import { mailForm, outcomeForm } from './copying';
 import type { Answer, Desk, Instruction } from './instructions';
 
 /** How often, of a hundred codes, a robot errs in each way; and where it takes its dice from. */
@@ -40,20 +42,21 @@ export function robotOperator({ customer, bench }: SystemUnderTest, clumsiness?:
       const serial = await bench.serialOf(user);
       return { type: 'Token', ...(serial === undefined ? {} : { serial }) };
     },
-    ReadMails: async ({ user }) => ({ type: 'Mails', mails: await bench.mailbox(user) }),
-    ServeAtBranch: async ({ command, of }) => ({
-      type: 'Outcome',
-      outcome: await bench.atBranch(command, of),
-    }),
-    ActAsCustomer: async ({ command }) => ({
-      type: 'Outcome',
-      outcome: await customer.perform(command),
-    }),
+    ReadMails: async ({ user }) => typedInto(mailForm(await bench.mailbox(user))),
+    ServeAtBranch: async ({ command, of }) =>
+      typedInto(outcomeForm(command.type, await bench.atBranch(command, of))),
+    ActAsCustomer: async ({ command }) =>
+      typedInto(outcomeForm(command.type, await customer.perform(command))),
   };
   return {
     // Each act takes the instruction of its own key; the compiler cannot follow that through the union.
     ask: (instruction) => (acts[instruction.type] as Act<Instruction['type']>)(instruction),
   };
+}
+
+/** What comes of a filled form, by the way that a person's answers take. */
+function typedInto(form: Form): Answer {
+  return answerOf(formSchema.parse(form));
 }
 
 /** What clumsy fingers make of a code. */

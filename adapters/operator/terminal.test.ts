@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import type { Instruction } from './instructions';
 import { terminalDesk } from './terminal';
 
+const device = { serial: '71234511', kind: 'hardware', secret: 'JBSWY3DP', expiresAt: 0 } as const;
 const ENTER = '\r';
 const DOWN = '\u001b[B';
 
@@ -95,6 +96,32 @@ describe('the desk at a terminal', () => {
       type: 'Outcome',
       outcome: { accepted: false, reason: 'not-offered' },
     });
+  });
+
+  it('asks for where a token was sent, and again for what is no date', async () => {
+    const command = { type: 'DispatchToken', user: '一郎', device } as const;
+    const { answer, shown } = await typed(
+      { type: 'ServeAtBranch', command, of: '一郎' },
+      ['結果', ENTER],
+      ['送付先', DOWN],
+      ['送付先', ENTER],
+      ['同封物', '案内'],
+      ['案内', ENTER],
+      ['同封物', ENTER],
+      ['利用開始日', '2019-02-30'],
+      ['2019-02-30', ENTER],
+      ['looks like', '\u007f1'],
+      ['2019-02-31', '\u007f\u007f28'],
+      ['2019-02-28', ENTER],
+    );
+    assert.deepEqual(answer, {
+      type: 'Outcome',
+      outcome: {
+        accepted: true,
+        result: { sentTo: 'registered-address', enclosed: ['案内'], startDate: '2019-02-28' },
+      },
+    });
+    assert.ok(!shown.includes(device.secret));
   });
 
   it('takes mails until an empty line', async () => {

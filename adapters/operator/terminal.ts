@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { confirm, input, password, select } from '@inquirer/prompts';
 import { type Reason, reasons } from '../../simulator/language/outcome';
-import { answerOf, type Fact, factsShown, fees, formSchema, landings } from './answers';
+import { answerOf, faultInMails, formSchema } from './answers';
+import { type Fact, factsShown, faultIn, fieldOf } from './facts';
 import type { Answer, Desk, Instruction } from './instructions';
 import { worded } from './words/instructions';
 import type { Text } from './words/text';
@@ -48,7 +49,7 @@ async function ask(instruction: Instruction, terminal: Terminal): Promise<Answer
     case 'NameToken':
       return answer({ type: 'Token', serial: await line('シリアル番号 / serial', terminal) });
     case 'ReadMails':
-      return answer({ type: 'Mails', mails: await lines('宛先 URL / to URL', terminal) });
+      return answer({ type: 'Mails', mails: await mails(terminal) });
     case 'ServeAtBranch':
     case 'ActAsCustomer':
       return outcome(factsShown[instruction.command.type] ?? [], terminal);
@@ -113,11 +114,15 @@ async function outcome(facts: readonly Fact[], terminal: Terminal): Promise<Answ
 }
 
 function factOf(fact: Fact, terminal: Terminal): Promise<string> {
-  if (fact === 'landing') return oneOf('表示された画面 / page', landings, terminal);
-  if (fact === 'fee') return oneOf('手数料 / fee', fees, terminal);
-  return fact === 'rows'
-    ? lines('利用者 シリアル番号 / user serial', terminal)
-    : line(fact, terminal);
+  const { label, options, lines: several, example } = fieldOf(fact);
+  const validate = (typed: string) => faultIn(fact, typed) ?? true;
+  if (options) return oneOf(both(label), { ...options, '': '—' }, terminal);
+  const message = example === undefined ? both(label) : `${both(label)} (${example})`;
+  return several ? lines(message, terminal, validate) : line(message, terminal, validate);
+}
+
+function mails(terminal: Terminal): Promise<string> {
+  return lines('宛先 URL / to URL', terminal, (typed) => faultInMails(typed) ?? true);
 }
 
 async function cannot(terminal: Terminal): Promise<Answer> {
@@ -137,14 +142,17 @@ function oneOf<T extends string>(
   return select({ message, choices }, terminal);
 }
 
-function line(message: string, terminal: Terminal): Promise<string> {
-  return input({ message }, terminal);
+/** True where the text will do, else what is wrong with it. */
+type Validate = (typed: string) => true | string;
+
+function line(message: string, terminal: Terminal, validate: Validate = () => true) {
+  return input({ message, validate }, terminal);
 }
 
 /** Lines until an empty one. */
-async function lines(message: string, terminal: Terminal): Promise<string> {
-  const next = await line(`${message} (空行で終わり / empty line ends)`, terminal);
-  return next === '' ? '' : `${next}\n${await lines(message, terminal)}`;
+async function lines(message: string, terminal: Terminal, validate: Validate): Promise<string> {
+  const next = await line(`${message} (空行で終わり / empty line ends)`, terminal, validate);
+  return next === '' ? '' : `${next}\n${await lines(message, terminal, validate)}`;
 }
 
 function answer(form: object): Answer {

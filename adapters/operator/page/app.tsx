@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import type { z } from 'zod';
 import { answerOf, formSchema } from '../answers';
 import type { Workload } from '../workload';
 import { Page } from './page';
@@ -28,12 +29,17 @@ export function operatorPage(desk: PageDesk, workload?: Workload): Hono {
   app.post('/answer', async (context) => {
     const { turn, ...form } = await context.req.parseBody();
     const parsed = formSchema.safeParse(form);
-    if (!parsed.success) return context.text('the form is not complete', 400);
+    if (!parsed.success) return context.text(faultOf(parsed.error), 400);
     // Whoever answers twice, or too late, sees the present instruction instead.
     desk.answer(Number(turn), answerOf(parsed.data));
     return context.redirect('/', 303);
   });
   return app;
+}
+
+/** Which field is to be mended, and how; never what was typed. */
+function faultOf({ issues: [issue] }: z.ZodError): string {
+  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''} — 戻って直してください / go back and mend it`;
 }
 
 /** What the page looks at to know whether it is still the present one. */

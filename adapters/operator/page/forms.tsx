@@ -1,6 +1,6 @@
-import type { Child, PropsWithChildren } from 'hono/jsx';
+import type { PropsWithChildren } from 'hono/jsx';
 import { reasons } from '../../../simulator/language/outcome';
-import { type Fact, factsShown, fees, landings } from '../answers';
+import { type Fact, factsShown, fieldOf } from '../facts';
 import type { Instruction } from '../instructions';
 
 interface FormProps {
@@ -134,7 +134,9 @@ function OutcomeForms({ facts, turn }: { facts: readonly Fact[]; turn: number })
         <h3>
           受け付けられたとき <small lang="en">Accepted</small>
         </h3>
-        {facts.map((fact) => factFields[fact])}
+        {facts.map((fact) => (
+          <FactInput fact={fact} />
+        ))}
         <Send ja="受け付けられました" en="It was accepted" />
       </Form>
       <Form type="Refused" turn={turn}>
@@ -148,17 +150,12 @@ function OutcomeForms({ facts, turn }: { facts: readonly Fact[]; turn: number })
   );
 }
 
-const factFields: Readonly<Record<Fact, Child>> = {
-  landing: <Select name="landing" ja="表示された画面" en="page shown" options={landings} />,
-  fee: <Select name="fee" ja="手数料" en="fee" options={fees} />,
-  serial: <Field name="serial" ja="シリアル番号" en="serial" />,
-  serviceId: <Field name="serviceId" ja="サービスID" en="service id" />,
-  appUserId: <Field name="appUserId" ja="ユーザID" en="user id" />,
-  telephone: <Field name="telephone" ja="電話番号" en="telephone" />,
-  rows: (
-    <Lines name="rows" ja="一覧: 1行に利用者 シリアル番号" en="list: user serial, one a line" />
-  ),
-};
+function FactInput({ fact }: { fact: Fact }) {
+  const { label, options, lines, example } = fieldOf(fact);
+  const named = { name: fact, ...label, example };
+  if (options) return <Select {...named} options={options} />;
+  return lines ? <Lines {...named} /> : <Field {...named} />;
+}
 
 function Form({ type, turn, class: kind, children }: PropsWithChildren<FormProps>) {
   return (
@@ -175,26 +172,27 @@ interface FieldProps {
   readonly ja: string;
   readonly en: string;
   readonly required?: boolean;
+  readonly example?: string | undefined;
 }
 
-function Field({ name, ja, en, required = false }: FieldProps) {
+function Field({ name, ja, en, example, required = false }: FieldProps) {
   return (
     <label>
       <span>
         {ja} <small lang="en">{en}</small>
       </span>
-      <input name={name} autocomplete="off" required={required} />
+      <input name={name} autocomplete="off" placeholder={example} required={required} />
     </label>
   );
 }
 
-function Lines({ name, ja, en }: FieldProps) {
+function Lines({ name, ja, en, example }: FieldProps) {
   return (
     <label>
       <span>
         {ja} <small lang="en">{en}</small>
       </span>
-      <textarea name={name} rows={3} />
+      <textarea name={name} rows={3} placeholder={example} />
     </label>
   );
 }

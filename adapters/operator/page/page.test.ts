@@ -90,6 +90,27 @@ describe("the operator's page", () => {
     assert.ok(!html.includes('JBSWY3DP'));
   });
 
+  it('asks for every fact of an act, and says which one cannot be', async () => {
+    const { desk, page, post } = open();
+    const answer = desk.ask({
+      type: 'ActAsCustomer',
+      command: { type: 'RegisterToken', by: '一郎', serial: '71234511', otp: '480213' },
+    });
+    assert.match(await page(), /name="expiresAt"[^>]*placeholder="2021年09月30日 09時00分"/);
+    const registered = { turn: '1', type: 'Accepted', landing: 'completion', serial: '71234511' };
+    const refused = await post({ ...registered, expiresAt: 'soon' });
+    assert.equal(refused.status, 400);
+    assert.match(await refused.text(), /^expiresAt: an expiry looks like/);
+    await post({ ...registered, expiresAt: '2021年09月30日 09時00分' });
+    assert.deepEqual(await answer, {
+      type: 'Outcome',
+      outcome: {
+        accepted: true,
+        result: { landing: 'completion', serial: '71234511', expiresAt: 1632960000 },
+      },
+    });
+  });
+
   it('refuses forms of other pages, other names of this machine and unknown fields', async () => {
     const { app, desk, post } = open();
     void desk.ask(read);

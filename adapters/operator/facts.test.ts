@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { instantOf } from '../../simulator/language/time';
+import { answerOf, formSchema } from './answers';
+import { type Fact, faultIn } from './facts';
+
+const told = (facts: Partial<Record<Fact, string>>) => {
+  const answer = answerOf(formSchema.parse({ type: 'Accepted', ...facts }));
+  assert.ok(answer.type === 'Outcome' && answer.outcome.accepted);
+  return answer.outcome.result;
+};
+
+describe('what a person copies of an accepted act', () => {
+  it('is an expiry as the page prints it', () => {
+    const expiresAt = instantOf('2021-09-30', '09:05');
+    for (const typed of ['2021年09月30日 09時05分', '2021年9月30日9時5分', '2021/09/30 09:05'])
+      assert.deepEqual(told({ expiresAt: typed }), { expiresAt });
+  });
+
+  it('is a list of users with serial and expiry, as far as they are shown', () => {
+    const rows = '一郎 71234511 2021年09月30日 09時00分\n\n 二郎 71234512\n花子';
+    assert.deepEqual(told({ landing: 'result', rows }), {
+      landing: 'result',
+      rows: [
+        { user: '一郎', serial: '71234511', expiresAt: instantOf('2021-09-30', '09:00') },
+        { user: '二郎', serial: '71234512' },
+        { user: '花子' },
+      ],
+    });
+  });
+
+  it('is where a token went, what lay beside it and from when it is used', () =>
+    assert.deepEqual(
+      told({
+        sentTo: 'registered-address',
+        enclosed: '案内\r\nご利用の手引き',
+        startDate: '2019-08-01',
+      }),
+      {
+        sentTo: 'registered-address',
+        enclosed: ['案内', 'ご利用の手引き'],
+        startDate: '2019-08-01',
+      },
+    ));
+
+  it('is nothing where nothing was shown', () => assert.deepEqual(told({ serial: ' ' }), {}));
+
+  for (const [fact, typed] of [
+    ['expiresAt', '2021年02月30日 09時00分'],
+    ['expiresAt', '2021年09月30日 25時00分'],
+    ['expiresAt', 'soon'],
+    ['rows', '一郎 71234511 soon'],
+    ['startDate', '2019-02-30'],
+    ['sentTo', 'nowhere'],
+  ] as const)
+    it(`is not ${fact} ${typed}, and says what it looks like`, () => {
+      assert.ok(faultIn(fact, typed));
+      assert.equal(formSchema.safeParse({ type: 'Accepted', [fact]: typed }).success, false);
+    });
+});

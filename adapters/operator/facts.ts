@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { CommandType } from '../../simulator/language/commands';
+import type { Landing, Result, ResultRow } from '../../simulator/language/outcome';
+import { type Instant, instantOf } from '../../simulator/language/time';
+import type { Text } from './words/text';
+
+/** One thing that a page or a letter may show of an accepted act, as a person copies it. */
+interface FactField {
+  readonly label: Text;
+  /** What one chooses from, with the words for it; absent where it is typed. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** Several, one a line. */
+  readonly lines?: true;
+  /** What it looks like, where it has a form. */
+  readonly example?: string;
+}
+
+/** Where a customer may find themself, in the words of a form. */
+const landings: Readonly<Record<Landing, string>> = {
+  top: 'トップページ',
+  registration: '利用開始登録',
+  completion: '完了',
+  confirmation: '確認',
+  result: '結果',
+};
+
+const fees = { free: '無料', charged: '有料', unstated: '案内なし' } as const;
+const addressees = { customer: 'お客様あて', 'registered-address': '届出の住所' } as const;
+
+const EXPIRY = '2021年09月30日 09時00分';
+
+/** Everything that an outcome may tell, by its name. */
+const factFields = {
+  landing: { label: { ja: '表示された画面', en: 'page shown' }, options: landings },
+  fee: { label: { ja: '手数料', en: 'fee' }, options: fees },
+  serial: { label: { ja: 'シリアル番号', en: 'serial' } },
+  expiresAt: { label: { ja: '有効期限', en: 'expiry' }, example: EXPIRY },
+  serviceId: { label: { ja: 'サービスID', en: 'service id' } },
+  appUserId: { label: { ja: 'ユーザID', en: 'user id' } },
+  telephone: { label: { ja: '電話番号', en: 'telephone' } },
+  sentTo: { label: { ja: '送付先', en: 'sent to' }, options: addressees },
+  enclosed: { label: { ja: '同封物: 1行に1点', en: 'enclosed, one a line' }, lines: true },
+  startDate: { label: { ja: '利用開始日', en: 'start date' }, example: '2019-08-01' },
+  rows: {
+    label: {
+      ja: '一覧: 1行に利用者 シリアル番号 有効期限',
+      en: 'list: user serial expiry, one a line',
+    },
+    lines: true,
+    example: `一郎 71234511 ${EXPIRY}`,
+  },
+} as const satisfies Readonly<Record<keyof Result, FactField>>;
+
+/** What a page may show of an accepted act. */
+export type Fact = keyof typeof factFields;
+
+/** How a fact is asked for. */
+export function fieldOf(fact: Fact): FactField {
+  return factFields[fact];
+}
+
+/** What is asked of an accepted act: only what some bank shows there. */
+export const factsShown: Readonly<Partial<Record<CommandType, readonly Fact[]>>> = {
+  SignIn: ['landing'],
+  RegisterToken: ['landing', 'serial', 'expiresAt'],
+  LeaveRegistration: ['landing'],
+  IssueSoftwareToken: ['landing', 'serviceId', 'appUserId'],
+  ConfirmToken: ['landing'],
+  ApplyForToken: ['landing'],
+  UnlockUsers: ['landing', 'rows'],
+  RevokeTokens: ['landing', 'rows'],
+  CancelToken: ['landing'],
+  DispatchToken: ['sentTo', 'enclosed', 'startDate'],
+  UnlockAtBranch: ['rows'],
+  ReissueAtBranch: ['serial'],
+  QuoteFee: ['fee'],
+  CallHelpDesk: ['telephone'],
+};
+
+const text = z.string().trim().default('');
+const one = <T extends string>(options: Readonly<Record<T, string>>) =>
+  z
+    .enum(Object.keys(options) as [T, ...T[]])
+    .or(z.literal(''))
+    .default('');
+const rowShape = /^(\S+)(?:\s+(\S+))?(?:\s+(\S.*))?$/;
+
+/** The facts of an accepted act as somebody copies them; what is left empty was not shown. */
+export const factSchemas = {
+  landing: one(landings),
+  fee: one(fees),
+  serial: text,
+  expiresAt: text.refine(isExpiry, `an expiry looks like ${EXPIRY}`),
+  serviceId: text,
+  appUserId: text,
+  telephone: text,
+  sentTo: one(addressees),
+  enclosed: text,
+  startDate: z.iso.date('a date looks like 2019-08-01').or(z.literal('')).default(''),
+  rows: text.refine(
+    (typed) => linesOf(typed).every((line) => isExpiry(rowShape.exec(line)?.[3] ?? '')),
+    `a line looks like ${factFields.rows.example}`,
+  ),
+} as const satisfies Readonly<Record<Fact, z.ZodType<string>>>;
+
+/** What is wrong with a fact as it was typed, if anything. */
+export function faultIn(fact: Fact, typed: string): string | undefined {
+  return factSchemas[fact].safeParse(typed).error?.issues[0]?.message;
+}
+
+const factsSchema = z.strictObject(factSchemas);
+
+/** The result that copied facts tell. */
+export function resultOf(facts: z.infer<typeof factsSchema>): Result {
+  const { rows, enclosed, expiresAt, ...others } = facts;
+  const told = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== ''));
+  const expiry = instantPrinted(expiresAt);
+  const listed = linesOf(rows).map(rowOf);
+  const things = linesOf(enclosed);
+  return {
+    ...told,
+    ...(expiry === undefined ? {} : { expiresAt: expiry }),
+    ...(things.length > 0 ? { enclosed: things } : {}),
+    ...(listed.length > 0 ? { rows: listed } : {}),
+  };
+}
+
+function rowOf(line: string): ResultRow {
+  const [, user = '', serial, expiry = ''] = rowShape.exec(line) ?? [];
+  const expiresAt = instantPrinted(expiry);
+  return {
+    user,
+    ...(serial === undefined ? {} : { serial }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+  };
+}
+
+/** Lines that are not empty. */
+export function linesOf(typed: string): string[] {
+  return typed
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function isExpiry(typed: string): boolean {
+  return typed === '' || instantPrinted(typed) !== undefined;
+}
+
+/** The instant of an expiry as banks print it; undefined for whatever is none. */
+function instantPrinted(typed: string): Instant | undefined {
+  const numbers = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?\s*(\d{1,2})\D(\d{1,2})\D?$/.exec(typed);
+  const [year = '', month = '', day = '', hour = '', minute = ''] = numbers?.slice(1) ?? [];
+  const two = (number: string) => number.padStart(2, '0');
+  const date = z.iso.date().safeParse(`${year}-${two(month)}-${two(day)}`);
+  const time = z.iso.time({ precision: -1 }).safeParse(`${two(hour)}:${two(minute)}`);
+  return date.success && time.success ? instantOf(date.data, time.data) : undefined;
+}
