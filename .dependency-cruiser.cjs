@@ -122,7 +122,7 @@ const allowed = [
   ],
   [ours('plan'), [npm('@cucumber'), '^(path|stream)$']],
   [ours('conductor'), [ours('conductor', 'plan', 'adapters', 'fixtures', 'steps'), language]],
-  [ours('conductor'), [npm('@cucumber'), '^fs$']],
+  [ours('conductor'), [npm('@cucumber', 'zod'), '^fs$']],
   [ours('cli', 'bench'), ['.*']],
   // Tests beside the code use the runner of Node and what the code itself uses.
   [

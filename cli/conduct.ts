@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Conducted, conduct } from '../conductor/conductor';
-import { inFeatureOrder } from '../conductor/kept';
+import { type Conducted, conduct, type Progress, type Run } from '../conductor/conductor';
+import { accountsSpent, inFeatureOrder, scenariosOver } from '../conductor/kept';
 import { openRecord } from '../conductor/record';
 import type { Plan } from '../plan/plan';
 import { type PlannedTarget, planned } from '../plan/planning';
-import type { ScenarioId, Suite } from '../plan/suite';
+import { pathsOf, type Suite } from '../plan/suite';
 import { recorder } from '../reports/messages';
 import type { Results, RunFacts } from '../reports/results';
 import { reported } from './run';
@@ -32,17 +32,32 @@ export async function conductedRun(
   target: WallClockTarget,
   folder: string,
   facts: RunFacts,
-  told: { planned(plan: Plan): void; over(id: ScenarioId): void },
+  told: { planned(plan: Plan): void; over(progress: Progress): void },
 ): Promise<ConductedRun> {
   mkdirSync(folder, { recursive: true });
   const options = runOptionsOf(selection);
-  const plan = await planned(suite, options, target.planned);
-  told.planned(plan);
   const file = join(folder, 'messages.ndjson');
   const record = openRecord(file);
-  await conduct({ suite, options, plan, record, over: told.over }, target);
+  const spent = accountsSpent(record.kept);
+  const able = {
+    ...target.planned,
+    ...withPool(target.planned.pool?.filter(({ id }) => !spent.has(id))),
+    over: scenariosOver(record.kept),
+  };
+  const plan = await planned(suite, options, able);
+  told.planned(plan);
+  const planAgain: Run['planAgain'] = (ids, spare) => {
+    const start = target.clock.now();
+    const again = { ...target.planned, start, ...withPool(able.pool && spare) };
+    return planned(suite, { ...options, paths: pathsOf(ids) }, again);
+  };
+  await conduct({ suite, options, plan, planAgain, record, over: told.over }, target);
   record.close();
   const { listen, recording } = recorder();
   for (const envelope of inFeatureOrder(openRecord(file).kept)) listen(envelope);
   return { plan, results: reported(recording, facts, selection, folder) };
+}
+
+function withPool(pool: PlannedTarget['pool']): Pick<PlannedTarget, 'pool'> {
+  return pool === undefined ? {} : { pool };
 }

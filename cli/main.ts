@@ -68,8 +68,7 @@ program
   .option('--patience <duration>', 'how long one scenario may wait, such as 12h or 3d', once)
   .option('--resume <folder>', 'go on with a run that waits, also after a crash', once)
   .action(async ({ wallClock, ...options }: Record<string, unknown>) => {
-    const waits =
-      wallClock !== undefined || options.resume !== undefined || cannotSetClock(options);
+    const waits = wallClock !== undefined || options.resume !== undefined || needsPlan(options);
     const ended = waits
       ? commands.waitingRun().waitingRun(options, say)
       : commands.run().run(options, say);
@@ -215,9 +214,9 @@ function oneLine(error: unknown): string {
   return expected ? line : `broken: ${line} (OTP_DEBUG=1 shows where)`;
 }
 
-/** Whether the options name a target whose clock cannot be set; that of the simulator can. */
-function cannotSetClock({ target }: { readonly target?: unknown }): boolean {
-  return typeof target === 'string' && !targets().clockCanBeSet(target);
+/** Whether the options name a target that has to be planned: one that waits, is prepared, or has a person. */
+function needsPlan({ target }: { readonly target?: unknown }): boolean {
+  return typeof target === 'string' && !targets().needsNoPlan(target);
 }
 
 /** An option that may be given once: of two values one would silently not count. */

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Appointment } from '../plan/appointments';
-import { inWords, longestChain, oneByOne, type Plan, type Runs, totalOf } from '../plan/plan';
+import { inWords, longestChain, oneByOne, type Plan, totalOf, workOf } from '../plan/plan';
 import { clockInJapan, type Instant } from '../simulator/language/time';
 
 const plain = { head: [], border: [] };
@@ -12,6 +12,7 @@ export function planInWords(plan: Plan): string[] {
     ...titled('appointments, in the time of Japan', appointmentTable(plan)),
     ...titled('what is used up, in this order', usesTable(plan)),
     ...titled('accounts', accountTable(plan)),
+    ...titled('what the person at the bench does, in this order', workTable(plan)),
     ...titled('not tested', notTestedTable(plan)),
     '',
     ...totals(plan),
@@ -94,11 +95,29 @@ function usesTable({ runs }: Plan): string | undefined {
 }
 
 function accountTable({ runs }: Plan): string | undefined {
-  const served = runs.filter((each): each is Runs & { account: string } => 'account' in each);
+  const served = runs.flatMap(({ accounts, id, name }) =>
+    accounts === undefined ? [] : [[accounts.join(', '), id, name]],
+  );
   if (served.length === 0) return undefined;
-  const table = new Table({ head: ['account', 'scenario', 'name'], style: plain });
-  for (const { account, id, name } of served) table.push([account, id, name]);
+  const table = new Table({ head: ['accounts', 'scenario', 'name'], style: plain });
+  table.push(...served);
   return table.toString();
+}
+
+/** Groups of scenarios that need the same tokens, one after another. */
+function workTable(plan: Plan): string | undefined {
+  const { groups, steps, minutes, handovers } = workOf(plan);
+  if (steps === 0) return undefined;
+  const table = new Table({
+    head: ['tokens', 'scenarios', 'instructions', 'minutes'],
+    style: plain,
+    wordWrap: true,
+    colWidths: [48, 11, 14, 9],
+  });
+  for (const group of groups)
+    table.push([group.tokens.join(', '), group.scenarios.length, group.steps, group.minutes]);
+  const sum = `${steps} instructions, about ${minutes} minutes, ${handovers} changes of the token in hand`;
+  return `${table.toString()}\n${sum}`;
 }
 
 function notTestedTable({ notTested }: Plan): string | undefined {

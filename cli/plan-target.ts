@@ -3,9 +3,10 @@ import { referenceSystem } from '../adapters/memory';
 import type { Capabilities } from '../adapters/system-under-test';
 import { capabilitiesOf, type SystemOf } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
+import { dutiesOf } from '../adapters/target/duties';
+import type { PreparedContract } from '../adapters/target/prepared';
 import { realClock, type WallClock } from '../adapters/wall-clock/clock';
 import { livingIn } from '../adapters/wall-clock/simulated-system';
-import { people } from '../fixtures/contracts';
 import type { PreparedAccount } from '../plan/accounts';
 import type { PlannedTarget } from '../plan/planning';
 import type { Instant } from '../simulator/language/time';
@@ -49,7 +50,7 @@ export function simulatorLivingIn(
     atOnce: 1,
     capabilities: planned.capabilities,
     planned,
-    system: ({ profile }, inItsTime) =>
+    system: ({ profile }, { inItsTime }) =>
       inItsTime(livingIn(clock, referenceSystem(profile, clock.now()))),
   };
 }
@@ -69,17 +70,17 @@ export function targetAsPlanned(
     patience: asked ?? durationSchema.parse(patience),
     layers: (system, profile) =>
       capabilities.arrangements ? system : arrangingByActs(system, profile, OPENING),
+    duties: dutiesOf(document.target.reach),
     ...(accounts.kind === 'pool'
       ? { pool: accounts.contracts.map((contract) => preparedIn(contract, creditUnion.id)) }
       : {}),
   };
 }
 
-function preparedIn(
-  { id, users }: { id: string; users: readonly { as: string }[] },
-  creditUnion: string,
-): PreparedAccount {
-  return { id, creditUnion, roles: users.map(({ as }) => people[as] ?? 'individual') };
+function preparedIn({ id, users }: PreparedContract, creditUnion: string): PreparedAccount {
+  const declared = users.some(({ tokens }) => tokens.length > 0);
+  const tokens = users.reduce((sum, user) => sum + user.tokens.length, 0);
+  return { id, creditUnion, users: users.map(({ as }) => as), ...(declared ? { tokens } : {}) };
 }
 
 /** A target whose clock cannot be set, in the time of this machine. */
@@ -94,6 +95,6 @@ export function targetToConduct(
     atOnce: 1,
     capabilities: planned.capabilities,
     planned,
-    system: ({ profile }, inItsTime) => system(profile, inItsTime),
+    system: ({ profile }, { inItsTime, accounts }) => system(profile, inItsTime, accounts),
   };
 }

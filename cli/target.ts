@@ -1,9 +1,9 @@
 export { declarationOf } from '../adapters/target/facts';
 
-import { capabilitiesOf, type ReachedTarget, reachedTarget } from '../adapters/target/assemble';
+import { type ReachedTarget, reachedTarget } from '../adapters/target/assemble';
 import { declaredUnion } from '../adapters/target/declared';
 import { readTarget, type TargetDocument } from '../adapters/target/document';
-import { hasOperator } from '../adapters/target/operated';
+import { dutiesOf } from '../adapters/target/duties';
 import type { CreditUnion } from '../fixtures/credit-unions';
 import { assemble } from '../steps/support/assembly';
 import { OPENING } from '../steps/support/world';
@@ -28,7 +28,7 @@ export async function opened(
   everyScreen = false,
 ): Promise<ReachedTarget> {
   const secrets = { environment: process.env, folder: document.folder };
-  if (!hasOperator(document.target.reach))
+  if (dutiesOf(document.target.reach).length === 0)
     return reachedTarget(document, { secrets, opening: OPENING, everyScreen });
   const { close, ...staff } = await staffed(document.target.reach.operator, print);
   const reached = await reachedTarget(document, { secrets, opening: OPENING, everyScreen, staff });
@@ -58,7 +58,11 @@ export function declaredIn({ document, creditUnion }: ChosenTarget) {
   return { [creditUnion.id]: { settings, leavesOut } };
 }
 
-/** Whether the clock of a target can be set. */
-export function clockCanBeSet(file: string): boolean {
-  return capabilitiesOf(targetIn(file).document).clock === 'set';
+/** Whether the scenarios of a target need no plan: its clock can be set, its accounts are made and no person takes part. */
+export function needsNoPlan(file: string): boolean {
+  const { target } = targetIn(file).document;
+  const { clock } = target.reach.capabilities;
+  return (
+    clock === 'set' && target.reach.accounts.kind !== 'pool' && dutiesOf(target.reach).length === 0
+  );
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ReachedTarget } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
 import { realClock } from '../adapters/wall-clock/clock';
+import type { Progress } from '../conductor/conductor';
 import { loadSuite } from '../plan/suite';
 import { parseInput } from '../simulator/language/input';
 import { conductedRun, type WallClockTarget } from './conduct';
@@ -43,9 +44,15 @@ export async function waitingRun(options: unknown, print: (line: string) => void
   const target = targetFor(selection, reached, patience ?? begun.patience);
   const { results } = await conductedRun(await loadSuite(), selection, target, folder, facts, {
     planned: (plan) => planInWords(plan).forEach(print),
-    over: (id) => print(`over: ${id}`),
+    over: (progress) => print(progressOf(progress)),
   }).finally(() => reached?.close());
   return concluded(results, selection, folder, print);
+}
+
+/** `12/389 over: features/revocation/operators.feature:31`. */
+function progressOf({ id, over, of, slip }: Progress): string {
+  const told = slip === undefined ? 'over' : "spoiled by the operator's slip";
+  return `${over}/${of} ${told}: ${id}${slip === undefined ? '' : ` — ${slip}`}`;
 }
 
 /** The target of the run; without one the reference simulator, in the time of this machine. */

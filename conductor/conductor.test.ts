@@ -46,7 +46,7 @@ async function conducted(suite: Suite, target: Conducted, clock: Capabilities['c
   const plan = await planned(suite, options, able);
   const file = join(folder, `${clock}-${target.atOnce}.ndjson`);
   const record = openRecord(file);
-  await conduct({ suite, options, plan, record, over: () => {} }, target);
+  await conduct({ suite, options, plan, planAgain: assert.fail, record, over: () => {} }, target);
   record.close();
   const { kept } = openRecord(file);
   const results = kept.flatMap(({ testStepFinished }) => testStepFinished?.testStepResult ?? []);
@@ -69,7 +69,7 @@ describe('the conductor', () => {
           clock,
           atOnce,
           capabilities: capabilities('wall-clock'),
-          system: ({ profile }, inItsTime) =>
+          system: ({ profile }, { inItsTime }) =>
             inItsTime(livingIn(clock, referenceSystem(profile, START))),
         },
         'wall-clock',
@@ -96,7 +96,7 @@ describe('the conductor', () => {
         clock: { ...clock, now: () => clock.now(), until: () => assert.fail(), during: (w) => w() },
         atOnce: 1,
         capabilities: capabilities('forward-only'),
-        system: ({ profile }, inItsTime) => inItsTime(forward(referenceSystem(profile, START))),
+        system: ({ profile }, { inItsTime }) => inItsTime(forward(referenceSystem(profile, START))),
       },
       'forward-only',
     );

@@ -1,30 +1,49 @@
-import type { Pickle } from '@cucumber/messages';
+import type { Pickle, TestCase } from '@cucumber/messages';
 import { CapabilityMissing } from '../adapters/faults';
+import type { Foreseen } from '../adapters/operator/foresight';
 import type { Capabilities, SystemUnderTest } from '../adapters/system-under-test';
 import type { WallClock } from '../adapters/wall-clock/clock';
 import { onWallClock } from '../adapters/wall-clock/on-wall-clock';
 import { type CreditUnion, readCreditUnion } from '../fixtures/credit-unions';
-import type { Plan } from '../plan/plan';
+import type { Plan, Runs } from '../plan/plan';
 import { idOf, type RunOptions, type ScenarioId, type Suite } from '../plan/suite';
 import { assemble } from '../steps/support/assembly';
-import { keptIn, sessionBegun, sessionsIn } from './kept';
+import { accountsTaken, keptIn, sessionBegun, sessionsIn } from './kept';
 import { listed, picklesIn } from './listing';
-import { performed } from './performance';
+import { asAttempt, performed } from './performance';
 import type { Record } from './record';
 import { type Casting, distinctSeeds } from './seeds';
 import { Turns } from './turns';
 
-/** A system whose clock nobody can put back, and how many scenarios may act on it at a time. */
+/** How often a scenario is played at most when a person's slips spoil it. */
+const ATTEMPTS = 3;
+
+/** What the system of one scenario is made with. */
+interface Part {
+  /** Puts it into the scenario's time. */
+  inItsTime(system: SystemUnderTest): SystemUnderTest;
+  /** The prepared accounts that serve it; absent where they are made. */
+  readonly accounts?: readonly string[];
+  /** For the person at the bench: codes that will be wanted, and by how many seconds they may be late. */
+  readonly foreseen: readonly Foreseen[];
+  readonly mayBeLate: number;
+}
+
+/** A system that scenarios share, and how many of them may act on it at a time. */
 export interface Conducted {
   readonly clock: WallClock;
   readonly atOnce: number;
   readonly capabilities: Capabilities;
-  /** The system for one scenario, put into its time; `account` is the prepared one that serves it. */
-  system(
-    creditUnion: CreditUnion,
-    inItsTime: (system: SystemUnderTest) => SystemUnderTest,
-    account?: string,
-  ): SystemUnderTest;
+  system(creditUnion: CreditUnion, part: Part): SystemUnderTest;
+}
+
+/** A scenario that is over and recorded, and how far the run is. */
+export interface Progress {
+  readonly id: ScenarioId;
+  readonly over: number;
+  readonly of: number;
+  /** By which slip it was spoiled: it is played anew, or was so too often. */
+  readonly slip?: string;
 }
 
 /** One run: which scenarios, how they were planned, and where it is recorded. */
@@ -32,40 +51,101 @@ export interface Run {
   readonly suite: Suite;
   readonly options: RunOptions;
   readonly plan: Plan;
+  /** Plans scenarios anew that have to be played once more, with the accounts that are left. */
+  readonly planAgain: (ids: readonly ScenarioId[], spare: Plan['spare']) => Promise<Plan>;
   readonly record: Record;
-  /** Told when a scenario is over and recorded. */
-  readonly over: (id: ScenarioId) => void;
+  readonly over: (progress: Progress) => void;
 }
 
 /**
  * Runs every scenario that the record does not have yet. All of them are under way at once: one acts
- * while the others wait, so that the whole takes hardly longer than the longest of them.
+ * while the others wait, so that the whole takes hardly longer than the longest of them. Those that a
+ * person's slip spoiled are planned and played anew, with other people, when the others are over.
  */
 export async function conduct(run: Run, target: Conducted): Promise<void> {
-  const { suite, options, plan, record, over } = run;
+  const { suite, options, record } = run;
   const listing = await listed(suite, options);
   if (record.kept.length === 0) record.append(listing.envelopes);
   const begun = record.kept.length === 0 ? listing.envelopes : record.kept;
   const pickles = picklesIn(begun, listing);
   const already = keptIn(begun);
-  const left = inOrder(listing.selected, plan)
-    .flatMap((id) => pickles.get(id) ?? [])
-    .filter(({ id }) => !already.get(id)?.done);
-  const seeds = distinctSeeds(castings(plan, options), options.seed, sessionsIn(record.kept));
+  const seedsOf = seedsOfAttempts(run);
   record.append([sessionBegun()]);
+  let plan = run.plan;
+  let left = listing.selected
+    .flatMap((id) => pickles.get(id) ?? [])
+    .filter(({ id }) => !already.get(id)?.done)
+    .map((pickle): Performed => ({ pickle }));
+  const counter = { over: 0, of: left.length };
+  for (let attempt = 0; left.length > 0; attempt += 1) {
+    const seeds = seedsOf(attempt);
+    const round = { run, plan, target, attempt, seeds, counter };
+    left = await played(inOrder(left, plan), round);
+    if (left.length > 0) plan = await run.planAgain(left.map(idOfPerformed), plan.spare);
+  }
+}
+
+/** A scenario, and its first execution where there was one. */
+interface Performed {
+  readonly pickle: Pickle;
+  readonly first?: TestCase;
+}
+
+function idOfPerformed({ pickle }: Performed): ScenarioId {
+  return idOf(pickle);
+}
+
+/** One time through the scenarios that are left. */
+interface Round {
+  readonly run: Run;
+  readonly plan: Plan;
+  readonly target: Conducted;
+  readonly attempt: number;
+  readonly seeds: ReadonlyMap<ScenarioId, number>;
+  readonly counter: { over: number; readonly of: number };
+}
+
+/** Plays scenarios, as many at a time as the system bears; resolves to those that have to be played anew. */
+async function played(scenarios: readonly Performed[], round: Round): Promise<Performed[]> {
+  const { plan, target } = round;
   const turns = new Turns(target.atOnce);
   assemble((creditUnion, scenario) => systemFor(creditUnion, scenario, plan, target, turns));
-  await Promise.all(
-    left.map((pickle) =>
+  const again = await Promise.all(
+    scenarios.map((scenario) =>
       target.clock.during(async () => {
         await turns.begin();
-        const seed = seeds.get(idOf(pickle)) ?? options.seed;
-        record.append(await performed(suite, { ...options, seed }, pickle));
+        const spoiled = await playedOnce(scenario, round);
         turns.end();
-        over(idOf(pickle));
+        return spoiled;
       }),
     ),
   );
+  return again.flatMap((scenario) => scenario ?? []);
+}
+
+/** Plays and records one scenario; resolves to it when it has to be played anew. */
+async function playedOnce(
+  { pickle, first }: Performed,
+  { run, plan, attempt, seeds, counter }: Round,
+): Promise<Performed | undefined> {
+  const { suite, options, record, over } = run;
+  const id = idOf(pickle);
+  const accounts = plan.runs.find((each) => each.id === id)?.accounts ?? [];
+  if (accounts.length > 0) record.append([accountsTaken(accounts)]);
+  const seed = seeds.get(id) ?? options.seed;
+  const { envelopes, testCase, slip } = await performed(suite, { ...options, seed }, pickle, first);
+  const anew = slip !== undefined && attempt + 1 < ATTEMPTS;
+  record.append(asAttempt(envelopes, attempt, anew));
+  if (!anew) counter.over += 1;
+  over({ id, ...counter, ...(slip === undefined ? {} : { slip }) });
+  return anew ? { pickle, first: testCase } : undefined;
+}
+
+/** Seeds by attempt: no attempt of any session has people of another. */
+function seedsOfAttempts({ plan, options, record }: Run) {
+  const people = castings(plan, options);
+  const before = sessionsIn(record.kept) * ATTEMPTS;
+  return (attempt: number) => distinctSeeds(people, options.seed, before + attempt);
 }
 
 /** In an order that does not depend on when the run begins or goes on. */
@@ -78,11 +158,11 @@ function castings({ runs, notTested }: Plan, { readings }: RunOptions): readonly
     }));
 }
 
-/** First what takes no time, then the nearest first appointment. */
-function inOrder(selected: readonly ScenarioId[], { runs }: Plan): readonly ScenarioId[] {
+/** In the order of the plan, after what it does not test. */
+function inOrder(scenarios: readonly Performed[], { runs }: Plan): readonly Performed[] {
   const places = new Map(runs.map(({ id }, index) => [id, index]));
-  const place = (id: ScenarioId) => places.get(id) ?? -1;
-  return selected.toSorted((one, other) => place(one) - place(other));
+  const place = ({ pickle }: Performed) => places.get(idOf(pickle)) ?? -1;
+  return scenarios.toSorted((one, other) => place(one) - place(other));
 }
 
 function systemFor(
@@ -99,15 +179,28 @@ function systemFor(
     if (!lacking) throw new Error(`impossible: ${id} was not planned`);
     throw new CapabilityMissing(lacking.capability, lacking.why, lacking.remedy);
   }
+  const { accounts, foreseen = [], pace: mayBeLate } = planned;
+  return target.system(creditUnion, {
+    inItsTime: inTimeOf(planned, target, turns),
+    foreseen,
+    mayBeLate,
+    ...(accounts === undefined ? {} : { accounts }),
+  });
+}
+
+/** A clock that can be set is the scenario's own. */
+function inTimeOf({ days, pace }: Runs, target: Conducted, turns: Turns): Part['inItsTime'] {
   const clock: WallClock = {
     now: () => target.clock.now(),
     until: (at) => turns.whileWaiting(() => target.clock.until(at)),
     during: (work) => target.clock.during(work),
   };
-  const { days, pace, account } = planned;
-  const placement =
-    target.capabilities.clock === 'wall-clock'
-      ? { days, pace, clock }
-      : { days, pace: Number.POSITIVE_INFINITY };
-  return target.system(creditUnion, (system) => onWallClock(system, placement), account);
+  switch (target.capabilities.clock) {
+    case 'set':
+      return (system) => system;
+    case 'forward-only':
+      return (system) => onWallClock(system, { days, pace: Number.POSITIVE_INFINITY });
+    case 'wall-clock':
+      return (system) => onWallClock(system, { days, pace, clock });
+  }
 }

@@ -1,10 +1,17 @@
-import { type Envelope, type TestCase, TimeConversion } from '@cucumber/messages';
+import {
+  AttachmentContentEncoding,
+  type Envelope,
+  type TestCase,
+  TimeConversion,
+} from '@cucumber/messages';
+import { z } from 'zod';
+import { idOf, type ScenarioId } from '../plan/suite';
 
 /** What a record tells of one scenario. */
 export interface Kept {
   readonly testCase: TestCase;
   readonly envelopes: readonly Envelope[];
-  /** It came to an end, and not because something was missing: running it again would be waste. */
+  /** It came to an end, not for something missing nor by a slip: running it again would be waste. */
   readonly done: boolean;
 }
 
@@ -19,10 +26,10 @@ export function keptIn(record: readonly Envelope[]): ReadonlyMap<string, Kept> {
     cases.get(testCase?.id ?? starts.get(startOf(envelope)) ?? '')?.envelopes.push(envelope);
   }
   const complete = [...cases.values()].filter(({ envelopes }) =>
-    envelopes.some(({ testCaseFinished }) => testCaseFinished),
+    envelopes.some(({ testCaseFinished }) => testCaseFinished?.willBeRetried === false),
   );
   return new Map(
-    complete.map((each) => [each.testCase.pickleId, { ...each, done: !lacked(each.envelopes) }]),
+    complete.map((each) => [each.testCase.pickleId, { ...each, done: !isOpen(each.envelopes) }]),
   );
 }
 
@@ -33,11 +40,16 @@ function startOf(envelope: Envelope): string {
   return testCaseStarted?.id ?? ofStep?.testCaseStartedId ?? '';
 }
 
-/** Whether it was not tested because a capability was missing, the time to wait among them. */
-function lacked(envelopes: readonly Envelope[]): boolean {
+/** Errors that end a scenario without a verdict that could be kept. */
+const open = ['CapabilityMissing', 'OperatorSlip'];
+
+/** Whether the last attempt said nothing: a capability was missing, time to wait among them, or a person slipped. */
+function isOpen(envelopes: readonly Envelope[]): boolean {
+  const last = envelopes.findLast(({ testCaseStarted }) => testCaseStarted)?.testCaseStarted?.id;
   return envelopes.some(
     ({ testStepFinished }) =>
-      testStepFinished?.testStepResult.exception?.type === 'CapabilityMissing',
+      testStepFinished?.testCaseStartedId === last &&
+      open.includes(testStepFinished?.testStepResult.exception?.type ?? ''),
   );
 }
 
@@ -61,4 +73,32 @@ export function sessionBegun(): Envelope {
 /** How often a run was begun or gone on with so far. */
 export function sessionsIn(record: readonly Envelope[]): number {
   return record.filter(({ testRunStarted }) => testRunStarted).length;
+}
+
+/** Stands in the record before a scenario that prepared accounts serve: nobody uses them again. */
+export function accountsTaken(accounts: readonly string[]): Envelope {
+  return {
+    attachment: {
+      body: JSON.stringify({ accounts }),
+      contentEncoding: AttachmentContentEncoding.IDENTITY,
+      mediaType: 'application/json',
+    },
+  };
+}
+
+const takenSchema = z.strictObject({ accounts: z.array(z.string()) });
+
+/** The prepared accounts that scenarios of a record were served by. */
+export function accountsSpent(record: readonly Envelope[]): ReadonlySet<string> {
+  const ofTheRun = record.flatMap(({ attachment }) =>
+    attachment && attachment.testCaseStartedId === undefined ? attachment : [],
+  );
+  return new Set(ofTheRun.flatMap(({ body }) => takenSchema.parse(JSON.parse(body)).accounts));
+}
+
+/** The scenarios of a record that need not run again. */
+export function scenariosOver(record: readonly Envelope[]): ReadonlySet<ScenarioId> {
+  const kept = keptIn(record);
+  const pickles = record.flatMap(({ pickle }) => pickle ?? []);
+  return new Set(pickles.filter(({ id }) => kept.get(id)?.done).map(idOf));
 }

@@ -1,15 +1,25 @@
 import type { Envelope, Pickle, TestCase } from '@cucumber/messages';
 import { idOf, pathsOf, type RunOptions, type Suite } from '../plan/suite';
 
+/** One execution of a scenario, as the record tells of it. */
+export interface Performance {
+  readonly envelopes: readonly Envelope[];
+  readonly testCase: TestCase;
+  /** What a person at the bench did wrong, where that spoiled it. */
+  readonly slip?: string;
+}
+
 /**
  * Runs one scenario by itself and resolves to the messages about it, in the ids of the listing: every
- * run of cucumber reads the features anew and gives them ids of its own.
+ * run of cucumber reads the features anew and gives them ids of its own. Another attempt is told in
+ * the ids of the first one, as cucumber tells its own.
  */
 export async function performed(
   suite: Suite,
   options: Omit<RunOptions, 'paths'>,
   listed: Pickle,
-): Promise<readonly Envelope[]> {
+  first?: TestCase,
+): Promise<Performance> {
   const pickles = new Map<string, Pickle>();
   const told: Envelope[] = [];
   await suite({ ...options, paths: pathsOf([idOf(listed)]) }, (envelope) => {
@@ -18,9 +28,52 @@ export async function performed(
     if (testCase) told.push({ testCase: inListedIds(testCase, pickles, listed) });
     else if (speaksOfTheRun(envelope)) told.push(envelope);
   });
-  if (!told.some(({ testCaseFinished }) => testCaseFinished))
+  const testCase = told.flatMap((envelope) => envelope.testCase ?? [])[0];
+  if (!testCase || !told.some(({ testCaseFinished }) => testCaseFinished))
     throw new Error(`impossible: ${idOf(listed)} did not run`);
-  return told;
+  const slip = slipIn(told);
+  return {
+    envelopes: first ? inIdsOf(first, testCase, told) : told,
+    testCase: first ?? testCase,
+    ...(slip === undefined ? {} : { slip }),
+  };
+}
+
+/** The same execution as the nth attempt at its scenario, which perhaps is not the last. */
+export function asAttempt(
+  envelopes: readonly Envelope[],
+  attempt: number,
+  willBeRetried: boolean,
+): readonly Envelope[] {
+  return envelopes.map((envelope) => {
+    const { testCaseStarted, testCaseFinished } = envelope;
+    if (testCaseStarted) return { testCaseStarted: { ...testCaseStarted, attempt } };
+    return testCaseFinished
+      ? { testCaseFinished: { ...testCaseFinished, willBeRetried } }
+      : envelope;
+  });
+}
+
+function slipIn(told: readonly Envelope[]): string | undefined {
+  const exceptions = told.flatMap((each) => each.testStepFinished?.testStepResult.exception ?? []);
+  return exceptions.find(({ type }) => type === 'OperatorSlip')?.message;
+}
+
+/** Steps and hooks are the same ones in the same order, whenever a scenario runs. */
+function inIdsOf(first: TestCase, again: TestCase, told: readonly Envelope[]): Envelope[] {
+  const ids = new Map(again.testSteps.map(({ id }, n) => [id, first.testSteps[n]?.id ?? '']));
+  const named = <T extends { testStepId?: string }>(message: T): T =>
+    message.testStepId === undefined
+      ? message
+      : { ...message, testStepId: ids.get(message.testStepId) ?? '' };
+  return told.flatMap((envelope) => {
+    const { testCase, testCaseStarted, testStepStarted, testStepFinished, attachment } = envelope;
+    if (testCase) return [];
+    if (testCaseStarted) return { testCaseStarted: { ...testCaseStarted, testCaseId: first.id } };
+    if (testStepStarted) return { testStepStarted: named(testStepStarted) };
+    if (testStepFinished) return { testStepFinished: named(testStepFinished) };
+    return attachment ? { attachment: named(attachment) } : envelope;
+  });
 }
 
 function speaksOfTheRun(envelope: Envelope): boolean {

@@ -1,4 +1,5 @@
-import type { Role } from '../simulator/language/people';
+import { STRANGER } from '../fixtures/contracts';
+import type { UserId } from '../simulator/language/people';
 import type { Needs } from './needs';
 import type { ScenarioId } from './suite';
 
@@ -6,8 +7,8 @@ import type { ScenarioId } from './suite';
 export interface PreparedAccount {
   readonly id: string;
   readonly creditUnion: string;
-  /** One entry a user. */
-  readonly roles: readonly Role[];
+  /** Whom its users play. */
+  readonly users: readonly UserId[];
   /** Absent: as many as are wanted. */
   readonly tokens?: number;
 }
@@ -16,40 +17,58 @@ export interface PreparedAccount {
 export interface Wanting {
   readonly id: ScenarioId;
   readonly creditUnion: string;
-  readonly needs: Pick<Needs, 'roles' | 'tokens'>;
+  readonly needs: Pick<Needs, 'users' | 'tokens'>;
 }
 
 /**
- * Which account serves which scenario: each serves one, the smallest that suffices, in the order of
- * the scenarios. Who is absent found none left.
+ * Which accounts serve which scenario: each serves one, the smallest that suffices, in the order of
+ * the scenarios. One is for the company; another one for a stranger, where one takes part. Who is
+ * absent found none left.
  */
 export function assigned(
   scenarios: readonly Wanting[],
   pool: readonly PreparedAccount[],
-): ReadonlyMap<ScenarioId, PreparedAccount> {
+): ReadonlyMap<ScenarioId, readonly PreparedAccount[]> {
   let left = pool.toSorted(bySize);
-  const served = new Map<ScenarioId, PreparedAccount>();
+  const served = new Map<ScenarioId, readonly PreparedAccount[]>();
   for (const scenario of scenarios) {
-    const account = left.find((each) => suffices(each, scenario));
-    if (!account) continue;
-    served.set(scenario.id, account);
-    left = left.filter(({ id }) => id !== account.id);
+    const accounts = accountsFor(scenario, left);
+    if (!accounts) continue;
+    served.set(scenario.id, accounts);
+    left = left.filter((each) => !accounts.includes(each));
   }
   return served;
 }
 
-function bySize(one: PreparedAccount, other: PreparedAccount): number {
-  return one.roles.length - other.roles.length || tokensOf(one) - tokensOf(other);
+function accountsFor(
+  { creditUnion, needs }: Wanting,
+  pool: readonly PreparedAccount[],
+): readonly PreparedAccount[] | undefined {
+  const company = needs.users.filter((user) => user !== STRANGER);
+  const account = pool.find(
+    (each) => suffices(each, creditUnion, company) && tokensOf(each) >= needs.tokens,
+  );
+  if (!account || company.length === needs.users.length) return account && [account];
+  const other = pool.find((each) => each !== account && suffices(each, creditUnion, [STRANGER]));
+  return other && [account, other];
 }
 
-function suffices(account: PreparedAccount, { creditUnion, needs }: Wanting): boolean {
-  const count = (roles: readonly Role[], role: Role) =>
-    roles.filter((each) => each === role).length;
+function suffices(
+  account: PreparedAccount,
+  creditUnion: string,
+  wanted: readonly UserId[],
+): boolean {
+  // Somebody of the company is named at the branch desk, also where nobody acts.
+  const isCompany = !account.users.includes(STRANGER);
   return (
     account.creditUnion === creditUnion &&
-    tokensOf(account) >= needs.tokens &&
-    needs.roles.every((role) => count(account.roles, role) >= count(needs.roles, role))
+    isCompany !== wanted.includes(STRANGER) &&
+    wanted.every((user) => account.users.includes(user))
   );
+}
+
+function bySize(one: PreparedAccount, other: PreparedAccount): number {
+  return one.users.length - other.users.length || tokensOf(one) - tokensOf(other);
 }
 
 function tokensOf({ tokens = Number.MAX_SAFE_INTEGER }: PreparedAccount): number {

@@ -1,7 +1,7 @@
 import type { Capability } from '../adapters/faults';
-import type { Arrangement, ContractPlan } from '../simulator/language/arrangements';
+import type { Arrangement } from '../simulator/language/arrangements';
 import type { BranchCommand, Command } from '../simulator/language/commands';
-import type { Role, Serial, UserId } from '../simulator/language/people';
+import type { Serial, UserId } from '../simulator/language/people';
 import type { Act } from './recording';
 import type { Rehearsed } from './rehearsal';
 
@@ -12,24 +12,25 @@ export interface Needs {
   readonly codes: Readonly<Record<Serial, number>>;
   readonly branchActs: readonly BranchCommand['type'][];
   readonly mails: number;
-  /** Roles of the users who take part, one entry a user. */
-  readonly roles: readonly Role[];
+  /** Who takes part. */
+  readonly users: readonly UserId[];
   /** How many tokens change hands or are already in somebody's. */
   readonly tokens: number;
   /** What cannot be used again afterwards: `token revoked 一郎`. */
   readonly usesUp: readonly string[];
 }
 
-/** Reads the needs of a scenario off what it did. */
-export function needsOf({ acts, journal }: Rehearsed): Needs {
-  const users = usersIn(acts);
-  const plan = acts.find(({ call }) => call === 'openContract')?.asked[0] as ContractPlan;
+/**
+ * Reads the needs of a scenario off what it did; `reached` is what of it reached the target, where
+ * others may act to bring a state about.
+ */
+export function needsOf({ acts, journal }: Rehearsed, reached: readonly Act[] = []): Needs {
   return {
     capabilities: [...new Set(acts.flatMap(({ call }) => capabilityFor[call] ?? []))],
     codes: countsOf(acts.filter(({ call }) => call === 'codeOf').map(({ asked }) => `${asked[0]}`)),
     branchActs: commandsOf(acts, 'atBranch').map(({ type }) => type as BranchCommand['type']),
     mails: acts.filter(({ call }) => call === 'mailbox').length,
-    roles: plan.users.filter(({ id }) => users.has(id)).map(({ role }) => role),
+    users: usersIn([...acts, ...reached]),
     tokens: serialsIn(acts).size,
     usesUp: [
       ...new Set([
@@ -64,20 +65,20 @@ function arrangementsOf(acts: readonly Act[]): readonly Arrangement[] {
   return acts.filter(({ call }) => call === 'arrange').map(({ asked }) => asked[0] as Arrangement);
 }
 
-/** Everybody who acts, is acted on, or has a state arranged. */
-function usersIn(acts: readonly Act[]): ReadonlySet<UserId> {
+/** Everybody who acts, is acted on, has a state arranged, or looks at a screen. */
+function usersIn(acts: readonly Act[]): readonly UserId[] {
   const values = [
     ...commandsOf(acts, 'perform'),
     ...commandsOf(acts, 'atBranch'),
     ...arrangementsOf(acts),
   ];
-  return new Set(
-    values.flatMap((value) => [
-      ...('by' in value ? [value.by] : []),
-      ...('user' in value ? [value.user] : []),
-      ...('users' in value ? value.users : []),
-    ]),
-  );
+  const concerned = values.flatMap((value) => [
+    ...('by' in value ? [value.by] : []),
+    ...('user' in value ? [value.user] : []),
+    ...('users' in value ? value.users : []),
+  ]);
+  const looking = acts.filter(({ call }) => call === 'see').map(({ asked }) => asked[1] as UserId);
+  return [...new Set([...concerned, ...looking])];
 }
 
 function serialsIn(acts: readonly Act[]): ReadonlySet<Serial> {

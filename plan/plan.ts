@@ -1,11 +1,14 @@
 import type { Capability } from '../adapters/faults';
+import type { Foreseen } from '../adapters/operator/foresight';
+import { type Step, type Workload, workloadOf } from '../adapters/operator/workload';
 import type { Instant } from '../simulator/language/time';
 import { assigned, type PreparedAccount } from './accounts';
 import { type Appointment, appointmentsOf } from './appointments';
+import { foreseenIn } from './attendance';
 import { type Needs, needsOf } from './needs';
 import type { Rehearsed } from './rehearsal';
 import type { ScenarioId } from './suite';
-import type { Trial } from './trials';
+import type { Trial } from './trial';
 
 /** A scenario that will run. */
 export interface Runs {
@@ -20,8 +23,11 @@ export interface Runs {
   /** When its last appointment is; the start of the plan when it has none. */
   readonly endsAt: Instant;
   readonly needs: Needs;
-  /** Which of the prepared accounts serves it. */
-  readonly account?: string;
+  /** Which of the prepared accounts serve it. */
+  readonly accounts?: readonly string[];
+  /** What it asks of the person at the bench, and the codes that are foreseen; absent without one. */
+  readonly steps?: readonly Step[];
+  readonly foreseen?: readonly Foreseen[];
 }
 
 /** A scenario that will not be tested. */
@@ -41,6 +47,8 @@ export interface Plan {
   /** In the order in which they begin to be needed: the nearest first appointment first. */
   readonly runs: readonly Runs[];
   readonly notTested: readonly NotTested[];
+  /** Prepared accounts that serve nobody: for scenarios that have to be played anew. */
+  readonly spare: readonly PreparedAccount[];
 }
 
 /** What planning knows of a target, beside what its trial showed. */
@@ -50,6 +58,8 @@ export interface Terms {
   readonly waits: boolean;
   /** Prepared accounts; undefined where accounts are opened as needed. */
   readonly pool?: readonly PreparedAccount[];
+  /** Scenarios that were played already, and need no account any more. */
+  readonly over?: ReadonlySet<ScenarioId>;
   /** Seconds that a scenario may take with all its waits. */
   readonly patience: number;
 }
@@ -61,16 +71,35 @@ export function planOf(
   terms: Terms,
 ): Plan {
   const all = [...rehearsed].map(([id, scenario]) => fateOf(id, scenario, trials.get(id), terms));
-  const inOrder = all.filter((each) => 'needs' in each).toSorted(byFirstAppointment);
-  const served = terms.pool && assigned(inOrder, terms.pool);
-  const unserved = inOrder.filter(({ id }) => served && !served.has(id));
+  const inOrder = attendedInGroups(all.filter((each) => 'needs' in each)).toSorted(
+    byFirstAppointment,
+  );
+  const { pool, over = new Set() } = terms;
+  const wanting = inOrder.filter(({ id }) => !over.has(id));
+  const served = pool && assigned(wanting, pool);
+  const unserved = served ? wanting.filter(({ id }) => !served.has(id)) : [];
+  const taken = new Set([...(served?.values() ?? [])].flat());
   return {
     start: terms.start,
     runs: inOrder
-      .filter(({ id }) => !served || served.has(id))
-      .map((runs) => ({ ...runs, ...accountOf(served?.get(runs.id)) })),
+      .filter((each) => !unserved.includes(each))
+      .map((runs) => ({ ...runs, ...accountsOf(served?.get(runs.id)) })),
     notTested: [...all.filter((each) => 'why' in each), ...unserved.map(withoutAccount)],
+    spare: (pool ?? []).filter((account) => !taken.has(account)),
   };
+}
+
+/** Scenarios for which the same tokens are read, one after another; others before them. */
+function attendedInGroups(runs: readonly Runs[]): readonly Runs[] {
+  const groups = workOf({ runs }).groups.flatMap(({ scenarios }) => scenarios);
+  const places = new Map(groups.map(({ scenario }, place) => [scenario, place]));
+  const place = ({ id }: Runs) => places.get(id) ?? -1;
+  return runs.toSorted((one, other) => place(one) - place(other));
+}
+
+/** What a plan asks of the person at the bench. */
+export function workOf({ runs }: Pick<Plan, 'runs'>): Workload {
+  return workloadOf(runs.map(({ id, steps = [] }) => ({ scenario: id, instructions: steps })));
 }
 
 function fateOf(
@@ -86,13 +115,14 @@ function fateOf(
     const { capability, wanted, remedy } = trial.because;
     return { ...named, capability, why: wanted, remedy };
   }
-  const { days, pace, endsAt } = trial;
-  const needs = needsOf(rehearsed);
-  if (!waits) return { ...named, days, pace, appointments: [], endsAt: start, needs };
+  const { days, pace, endsAt, steps } = trial;
+  const person = steps === undefined ? {} : { steps, foreseen: foreseenIn(trial.acts) };
+  const runs = { ...named, days, pace, needs: needsOf(rehearsed, trial.acts), ...person };
+  if (!waits) return { ...runs, appointments: [], endsAt: start };
   const chain = endsAt - start;
   if (chain > patience) return { ...named, ...deferred(chain, patience) };
   const appointments = appointmentsOf(trial.acts, days, creditUnion.profile);
-  return { ...named, days, pace, appointments, endsAt, needs };
+  return { ...runs, appointments, endsAt };
 }
 
 function deferred(chain: number, patience: number) {
@@ -115,7 +145,7 @@ function asTyped(seconds: number): string {
 }
 
 function withoutAccount({ id, name, creditUnion, needs }: Runs): NotTested {
-  const wanted = `${needs.roles.join(', ') || 'any user'} with ${needs.tokens} tokens`;
+  const wanted = `${needs.users.join(', ') || 'any user'} with ${needs.tokens} tokens`;
   return {
     id,
     name,
@@ -126,8 +156,10 @@ function withoutAccount({ id, name, creditUnion, needs }: Runs): NotTested {
   };
 }
 
-function accountOf(account: PreparedAccount | undefined): { account?: string } {
-  return account ? { account: account.id } : {};
+function accountsOf(accounts: readonly PreparedAccount[] | undefined): {
+  accounts?: readonly string[];
+} {
+  return accounts ? { accounts: accounts.map(({ id }) => id) } : {};
 }
 
 function byFirstAppointment(one: Runs, other: Runs): number {

@@ -92,10 +92,10 @@ describe('a plan', () => {
   });
 
   it('gives each prepared account to one scenario, and says who found none', async () => {
-    const roles = ['master', 'administrator', 'general', 'general'] as const;
-    const pool = ['A', 'B'].map((id) => ({ id, creditUnion: 'seikyo', roles, tokens: 4 }));
+    const users = ['花子', '太郎', '三郎', '四郎', '一郎', '二郎', '幸子'];
+    const pool = ['A', 'B'].map((id) => ({ id, creditUnion: 'seikyo', users, tokens: 4 }));
     const made = await plan('revocation', 'seikyo', target({ accounts: 'pool' }, { pool }));
-    assert.deepEqual(made.runs.map(({ account }) => account).toSorted(), ['A', 'B']);
+    assert.deepEqual(made.runs.map(({ accounts }) => accounts).toSorted(), [['A'], ['B']]);
     assert.ok(made.notTested.every(({ why }) => why.startsWith('no account left: ')));
   });
 

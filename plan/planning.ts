@@ -1,10 +1,11 @@
+import type { Duty } from '../adapters/operator/by-operator';
 import type { Capabilities } from '../adapters/system-under-test';
 import type { Instant } from '../simulator/language/time';
 import type { PreparedAccount } from './accounts';
 import { type Plan, planOf } from './plan';
 import { rehearse } from './rehearsal';
 import type { Layers } from './stages';
-import type { RunOptions, Suite } from './suite';
+import type { RunOptions, ScenarioId, Suite } from './suite';
 import { tried } from './trials';
 
 /** What a plan has to know of a target. */
@@ -18,7 +19,11 @@ export interface PlannedTarget {
   readonly patience: number;
   /** Prepared accounts; undefined where accounts are opened as needed. */
   readonly pool?: readonly PreparedAccount[];
+  /** Scenarios that were played already, and need no account any more. */
+  readonly over?: ReadonlySet<ScenarioId>;
   readonly layers: Layers;
+  /** What a person does for the target. */
+  readonly duties?: readonly Duty[];
 }
 
 /** Plans a run: rehearses it on the reference simulator, then as the target would play it. */

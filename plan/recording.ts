@@ -56,13 +56,18 @@ export function recorded(
 /** Calls whose answers are the system's; the others tell the time or what is derived from it. */
 const telling: readonly Call[] = ['perform', 'see', 'serialOf', 'mailbox', 'atBranch'];
 
-/** What a scenario came to know: equal when it played alike, whenever it played. */
+/**
+ * What a scenario came to know: equal when it played alike, whenever it played. How often it read a
+ * code is no part of it: where a code can be looked up on a token alone, only the present one is.
+ */
 export function courseOf(acts: readonly Act[]): string {
   return JSON.stringify(
-    acts.map(({ call, answer, fault }) => [
-      call,
-      telling.includes(call) ? answer : undefined,
-      fault === undefined ? undefined : String(fault),
-    ]),
+    acts
+      .filter(({ call, fault }) => telling.includes(call) || fault !== undefined)
+      .map(({ call, answer, fault }) => [
+        call,
+        answer,
+        fault === undefined ? undefined : String(fault),
+      ]),
   );
 }

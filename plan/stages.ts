@@ -1,5 +1,6 @@
 import { limited } from '../adapters/limited';
 import { memory } from '../adapters/memory';
+import type { Duty } from '../adapters/operator/by-operator';
 import type { Capabilities, SystemUnderTest } from '../adapters/system-under-test';
 import { movedInstant } from '../adapters/wall-clock/calendar-shift';
 import { onWallClock } from '../adapters/wall-clock/on-wall-clock';
@@ -22,6 +23,8 @@ export interface StandIn {
   /** Seconds from the start within which no scenario has its first appointment. */
   readonly margin: number;
   readonly layers: Layers;
+  /** What a person does for the target. */
+  readonly duties?: readonly Duty[];
 }
 
 /** What a target is reached through, such as acts in place of a back door that arranges. */
@@ -53,11 +56,13 @@ export function anyTime({ capabilities, start, layers }: StandIn): Stage {
     opening: OPENING,
     next: (_id, rehearsed) => {
       const { profile } = rehearsed.creditUnion;
-      const put = (bank: Bank): Dressed => ({
-        system: layers(limited(memory(bank), capabilities), profile),
-        now: () => bank.now,
-      });
-      return { days: 0, thereAreMore: false, acts: [], put, now: () => start };
+      const acts: Act[] = [];
+      const put = (bank: Bank): Dressed => {
+        const now = () => bank.now;
+        const noted = recorded(limited(memory(bank), capabilities), (act) => acts.push(act), now);
+        return { system: layers(noted, profile), now };
+      };
+      return { days: 0, thereAreMore: false, acts, put, now: () => start };
     },
   };
 }

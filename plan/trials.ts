@@ -1,7 +1,8 @@
 import { CapabilityMissing } from '../adapters/faults';
 import { memory } from '../adapters/memory';
-import { dayOf, type Instant } from '../simulator/language/time';
+import { dayOf } from '../simulator/language/time';
 import { OPENING } from '../steps/support/world';
+import { attended } from './attendance';
 import { type Act, courseOf } from './recording';
 import { type Rehearsed, rehearse } from './rehearsal';
 import {
@@ -14,28 +15,27 @@ import {
   type Tempo,
 } from './stages';
 import { pathsOf, type RunOptions, type ScenarioId, type Suite } from './suite';
+import type { Trial } from './trial';
 import { latestStart, waitsOf } from './waits';
-
-/** How a scenario goes on a target of such capabilities. */
-export type Trial = Alike | { readonly alike: false; readonly because: CapabilityMissing };
-
-interface Alike {
-  readonly alike: true;
-  /** By how many days it is moved; 0 where the clock can be set. */
-  readonly days: number;
-  /** Seconds that each of its acts may take: the longest of those tried with which it goes alike. */
-  readonly pace: number;
-  /** What reached the target, behind the layers. */
-  readonly acts: readonly Act[];
-  readonly endsAt: Instant;
-}
 
 /**
  * Plays every rehearsed scenario again as the target would, each moved to the first day on which it
  * goes as it went before. What lacks a capability, or such a day, says so. Where time passes by
- * itself, each is played again with acts that take their time.
+ * itself, each is played again with acts that take their time; where there is a person, with them.
  */
 export async function tried(
+  suite: Suite,
+  options: RunOptions,
+  rehearsed: ReadonlyMap<ScenarioId, Rehearsed>,
+  target: StandIn,
+): Promise<ReadonlyMap<ScenarioId, Trial>> {
+  const trials = await paced(suite, options, rehearsed, target);
+  if (target.duties === undefined || target.duties.length === 0) return trials;
+  return attended(suite, options, rehearsed, trials, target);
+}
+
+/** The same without a person, each with the pace that it bears. */
+async function paced(
   suite: Suite,
   options: RunOptions,
   rehearsed: ReadonlyMap<ScenarioId, Rehearsed>,

@@ -54,12 +54,17 @@ export type Answer =
   | { type: 'Outcome'; outcome: Outcome }
   | { type: 'CannotBeDone'; because: string };
 
+/** A code that will be asked for, as far as is known beforehand. */
+export interface Coming {
+  readonly serial: Serial;
+  readonly holder: UserId;
+  /** Seconds from now. */
+  readonly inSeconds: number;
+}
+
 /** Where instructions are read and answers given: a page, a terminal, or a robot in tests. */
 export interface Desk {
   ask(instruction: Instruction): Promise<Answer>;
-}
-
-/** The token that has to be in the person's hands for an instruction, if any. */
-export function tokenOf(instruction: Instruction): Serial | undefined {
-  return 'serial' in instruction ? instruction.serial : undefined;
+  /** Tells which codes will be asked for, so that their tokens are at hand. */
+  announce?(coming: readonly Coming[]): void;
 }

@@ -9,7 +9,7 @@ import { referenceSystem } from '../memory';
 import type { SystemUnderTest } from '../system-under-test';
 import { byOperator } from './by-operator';
 import type { Foreseen } from './foresight';
-import type { Answer, Desk, Instruction } from './instructions';
+import type { Answer, Coming, Desk, Instruction } from './instructions';
 import { robotOperator } from './robot';
 import type { Slip } from './slips';
 import { Turns } from './turns';
@@ -34,7 +34,9 @@ function bench(
   const { answers = robotOperator(real), ...foresight } = more;
   const asked: { readonly instruction: Instruction; readonly at: number }[] = [];
   const slips: Slip[] = [];
+  const announced: Coming[] = [];
   const desk: Desk = {
+    announce: (coming) => announced.push(...coming),
     ask: async (instruction) => {
       const at = await real.bench.now();
       asked.push({ instruction, at: at - NOON });
@@ -51,7 +53,7 @@ function bench(
     await system.bench.openContract(cast.fixture.contract);
     await system.bench.arrange({ type: 'TokenInUse', user: '一郎', device }, '一郎');
   };
-  return { real, system, asked, slips, code, truth, open };
+  return { real, system, asked, slips, announced, code, truth, open };
 }
 
 const typing =
@@ -130,9 +132,10 @@ describe('a code that a person reads', () => {
 
   it('is read ahead when it is foreseen, and compared at once', async () => {
     const foreseen = [{ serial: device.serial, of: '一郎', at: NOON + 119, asked: NOON + 119 }];
-    const { system, code, asked, truth, open } = bench(() => 8, { foreseen });
+    const { system, code, asked, announced, truth, open } = bench(() => 8, { foreseen });
     await open();
     await system.bench.setClock(NOON + 119);
+    assert.deepEqual(announced, [{ serial: device.serial, holder: '一郎', inSeconds: 60 }]);
     assert.equal(await system.bench.now(), NOON + 119);
     assert.equal(await code(119), await truth(60));
     assert.deepEqual(

@@ -20,6 +20,14 @@ export function terminalDesk(terminal: Terminal, print: (line: string) => void):
       for (const line of linesOf(instruction)) print(line);
       return ask(instruction, terminal);
     },
+    announce: (coming) => {
+      for (const { serial, holder, inSeconds } of coming) {
+        const minutes = Math.max(1, Math.round(inSeconds / 60));
+        print(
+          `およそ ${minutes} 分後に読みます / to be read in about ${minutes} min: ${serial} (${holder})`,
+        );
+      }
+    },
   };
 }
 

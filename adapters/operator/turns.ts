@@ -1,5 +1,5 @@
 import type { Serial } from '../../simulator/language/people';
-import type { Desk } from './instructions';
+import type { Coming, Desk } from './instructions';
 
 /** Work that needs the person, and the token that it needs in their hands. */
 interface Waiting {
@@ -22,6 +22,11 @@ export class Turns {
       this.#waiting = [...this.#waiting, { token, begin }];
       void this.#next();
     });
+  }
+
+  /** Tells the person what will come: nobody has to wait for their turn for that. */
+  announce(coming: readonly Coming[]): void {
+    if (coming.length > 0) this.desk.announce?.(coming);
   }
 
   async #next(): Promise<void> {

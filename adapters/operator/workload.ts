@@ -1,5 +1,5 @@
 import type { Serial } from '../../simulator/language/people';
-import { type Instruction, type InstructionType, tokenOf } from './instructions';
+import type { InstructionType } from './instructions';
 
 /** Seconds that a person takes for an instruction, as estimated: nobody was timed. */
 const seconds: Readonly<Record<InstructionType, number>> = {
@@ -12,10 +12,17 @@ const seconds: Readonly<Record<InstructionType, number>> = {
   ActAsCustomer: 60,
 };
 
+/** An instruction that is to come, without anything that is known only then. */
+export interface Step {
+  readonly type: InstructionType;
+  /** The token that it needs in the hands. */
+  readonly serial?: Serial;
+}
+
 /** What a rehearsed scenario will ask a person for, in order. */
 export interface Rehearsed {
   readonly scenario: string;
-  readonly instructions: readonly Instruction[];
+  readonly instructions: readonly Step[];
 }
 
 /** Scenarios that need the same tokens, one after another. */
@@ -53,7 +60,7 @@ export function workloadOf(rehearsed: readonly Rehearsed[]): Workload {
 /** How often the token in hand changes when scenarios follow one another so. */
 export function handoversOf(rehearsed: readonly Rehearsed[]): number {
   const inHand = rehearsed.flatMap(({ instructions }) =>
-    instructions.flatMap((instruction) => tokenOf(instruction) ?? []),
+    instructions.flatMap(({ serial }) => serial ?? []),
   );
   return inHand.filter((token, n) => n > 0 && token !== inHand[n - 1]).length;
 }
@@ -68,7 +75,7 @@ function groupOf(scenarios: readonly Rehearsed[]): Group {
 }
 
 function tokensOf({ instructions }: Rehearsed): Serial[] {
-  return [...new Set(instructions.flatMap((instruction) => tokenOf(instruction) ?? []))];
+  return [...new Set(instructions.flatMap(({ serial }) => serial ?? []))];
 }
 
 function minutesOf(scenarios: readonly Rehearsed[]): number {

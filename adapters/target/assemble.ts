@@ -12,7 +12,11 @@ import { pooled } from './pool';
 import { type SecretStore, secretsOf } from './secrets';
 
 /** Makes the system for one scenario, fresh. */
-export type SystemOf = (profile: Profile, inItsTime?: InItsTime) => SystemUnderTest;
+export type SystemOf = (
+  profile: Profile,
+  inItsTime?: InItsTime,
+  accounts?: readonly string[],
+) => SystemUnderTest;
 
 /** Puts a scenario into the time of a system whose clock cannot be set. */
 type InItsTime = (system: SystemUnderTest) => SystemUnderTest;
@@ -56,9 +60,9 @@ export async function reachedTarget(
   const capabilities = capabilitiesOf(document);
   const { accounts } = reach;
   const prepared = accounts.kind === 'pool' ? pooled(accounts.contracts, secrets) : undefined;
-  const system: SystemOf = (profile, inItsTime = (each) => each) => {
+  const system: SystemOf = (profile, inItsTime = (each) => each, chosen?) => {
     const whole = { ...doors({ profile, opening }), capabilities };
-    const discreetly = discreet(prepared?.(whole) ?? whole, known);
+    const discreetly = discreet(prepared?.(whole, chosen) ?? whole, known);
     const able = operators.codes(inItsTime(limited(discreetly, capabilities)), profile);
     if (!capabilities.arrangements) return arrangingByActs(able, profile, opening);
     return capabilities.clock === 'set' ? begunAt(opening, able) : able;

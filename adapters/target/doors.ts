@@ -104,7 +104,10 @@ async function backOf(document: TargetDocument, { secrets, operators }: Opening)
   switch (backDoor.kind) {
     case 'control-api': {
       const endpoint = { ...backDoor, token: revealed(backDoor.token, secrets) };
-      return () => ({ bench: controlBench(endpoint), close });
+      // What was prepared by hand is there.
+      const isPrepared = document.target.reach.accounts.kind === 'pool';
+      const prepared = isPrepared ? { openContract: async () => {} } : {};
+      return () => ({ bench: { ...controlBench(endpoint), ...prepared }, close });
     }
     case 'operator':
       return ({ profile }) => operators.bench(nobody(document), profile);

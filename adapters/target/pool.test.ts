@@ -2,76 +2,177 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fixtureOf } from '../../fixtures/contracts';
 import { readCreditUnion } from '../../fixtures/credit-unions';
-import type { UserPlan } from '../../simulator/language/arrangements';
+import { instantOf, printedExpiry } from '../../simulator/language/time';
 import { referenceSystem } from '../memory';
+import type { SystemUnderTest } from '../system-under-test';
 import { pooled } from './pool';
+import type { PreparedContract } from './prepared';
 
-const environment = { PASSWORD: 'prepared-password', CONFIRMATION: 'prepared-confirmation' };
-const { contract } = fixtureOf(['individual'], 'hardware', 1);
-const [planned] = contract.users;
-assert.ok(planned);
-const prepared: UserPlan = {
-  ...planned,
-  name: '準備 済',
-  loginId: 'prepared',
-  password: environment.PASSWORD,
-  confirmationPassword: environment.CONFIRMATION,
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const environment = {
+  PASSWORD: 'prepared-password',
+  CONFIRMATION: 'prepared-confirmation',
+  SECRET,
 };
-const account = {
-  id: 'c1',
+const secrets = { environment, folder: '.' };
+const OPENING = instantOf('2019-08-01', '12:00');
+const { contract, neighbour, devices } = fixtureOf(['individual'], 'hardware', 1);
+const planned = contract.users[0] ?? assert.fail();
+const [device, second] = devices[planned.id] ?? assert.fail();
+
+const account = (id: string, more: Partial<PreparedContract['users'][number]> = {}) => ({
+  id,
   users: [
     {
-      as: planned.id,
-      name: prepared.name,
-      loginId: prepared.loginId,
+      as: '一郎',
+      id: `customer-${id}`,
+      name: `準備 ${id}`,
+      loginId: `prepared-${id}`,
       certificate: '',
       password: { env: 'PASSWORD' },
       confirmationPassword: { env: 'CONFIRMATION' },
+      tokens: [],
+      ...more,
     },
   ],
-};
+});
 
-/** A system in which the account was prepared by hand, and the suite knows only its pool. */
-async function withPool() {
-  const system = referenceSystem(readCreditUnion('yamagata-chuo').profile, 1_564_628_400);
-  await system.bench.openContract({ ...contract, users: [prepared] });
-  const layer = pooled([account], { environment, folder: '.' });
-  const suite = layer(system);
-  await suite.bench.openContract(contract);
-  return { suite, layer, system };
+/** Two accounts and the system on which they were prepared, which no scenario sees but through its pool. */
+function withPool(...contracts: PreparedContract[]) {
+  const system = referenceSystem(readCreditUnion('yamagata-chuo').profile, OPENING);
+  return { system, layer: pooled(contracts, secrets) };
 }
 
 describe('a pool of prepared accounts', () => {
   const by = planned.id;
-  const firstFactor = { kind: 'id', loginId: planned.loginId, password: planned.password } as const;
+  const { loginId, password, confirmationPassword } = planned;
+  const firstFactor = { kind: 'id', loginId, password } as const;
+  const signIn = (suite: SystemUnderTest, typed = password) =>
+    suite.customer.perform({
+      type: 'SignIn',
+      by,
+      firstFactor: { ...firstFactor, password: typed },
+    });
 
   it('signs in and confirms with what the prepared user knows', async () => {
-    const { suite } = await withPool();
-    const entered = await suite.customer.perform({ type: 'SignIn', by, firstFactor });
-    assert.equal(entered.accepted, true);
-    const { confirmationPassword } = planned;
-    const kind = 'hardware';
+    const { system, layer } = withPool(account('c1'));
+    const suite = layer(system, ['c1']);
+    await suite.bench.openContract(contract);
+    assert.equal((await signIn(suite)).accepted, true);
     const applied = await suite.customer.perform({
       type: 'ApplyForToken',
       by,
-      kind,
+      kind: 'hardware',
       confirmationPassword,
     });
     assert.equal(applied.accepted, true);
   });
 
   it('types a wrong password as it is', async () => {
-    const { suite } = await withPool();
-    const wrong = { ...firstFactor, password: 'wrong' };
-    const refused = await suite.customer.perform({ type: 'SignIn', by, firstFactor: wrong });
-    assert.deepEqual(refused, { accepted: false, reason: 'wrong-credentials' });
+    const { system, layer } = withPool(account('c1'));
+    const suite = layer(system, ['c1']);
+    await suite.bench.openContract(contract);
+    assert.deepEqual(await signIn(suite, 'wrong'), {
+      accepted: false,
+      reason: 'wrong-credentials',
+    });
   });
 
-  it('serves one scenario with each contract, and says when none is left', async () => {
-    const { layer, system } = await withPool();
+  it('serves a scenario with the account that the plan chose for it, and with no other', async () => {
+    const { system, layer } = withPool(account('c1'), account('c2'));
+    const chosen = layer(system, ['c2']);
+    await chosen.bench.openContract(contract);
+    // Nobody of another company takes part: nobody was prepared for that.
+    await chosen.bench.openContract(neighbour);
+    assert.equal(await system.bench.serialOf('customer-c2'), undefined);
+    await assert.rejects(system.bench.serialOf('customer-c1'), /no contract of customer-c1/);
+    for (const spent of [['c2'], []])
+      await assert.rejects(layer(system, spent).bench.openContract(contract), {
+        name: 'CapabilityMissing',
+        capability: 'accounts',
+      });
+  });
+
+  it('without a plan serves with the next one, until none is left', async () => {
+    const { system, layer } = withPool(account('c1'));
+    await layer(system).bench.openContract(contract);
     await assert.rejects(layer(system).bench.openContract(contract), {
-      name: 'CapabilityMissing',
       capability: 'accounts',
     });
+  });
+});
+
+describe('prepared tokens', () => {
+  const by = planned.id;
+  const expiresAt = '2028-03-31T09:00+09:00';
+  const token = { serial: '98765432', expiresAt, secret: { env: 'SECRET' } };
+
+  /** The scenario dispatches a made-up token and registers it. */
+  async function registered(now = OPENING) {
+    const { system, layer } = withPool(account('c1', { tokens: [token] }));
+    await system.bench.setClock(now);
+    const suite = layer(system, ['c1']);
+    await suite.bench.openContract(contract);
+    const { loginId, password, confirmationPassword } = planned;
+    const firstFactor = { kind: 'id', loginId, password } as const;
+    await suite.customer.perform({ type: 'SignIn', by, firstFactor });
+    const kind = 'hardware';
+    await suite.customer.perform({ type: 'ApplyForToken', by, kind, confirmationPassword });
+    await suite.bench.atBranch({ type: 'DispatchToken', user: by, device }, by);
+    const otp = (await suite.bench.codeOf(device.serial, by, now)) ?? '';
+    const { serial } = device;
+    const outcome = await suite.customer.perform({ type: 'RegisterToken', by, serial, otp });
+    return { system, suite, otp, outcome };
+  }
+
+  it('take the place of those that a scenario makes up, by serial, secret and expiry', async () => {
+    const { system, suite, otp, outcome } = await registered();
+    assert.equal(await system.bench.serialOf('customer-c1'), token.serial);
+    assert.equal(otp, await system.bench.codeOf(token.serial, 'customer-c1', OPENING));
+    assert.equal(await suite.bench.serialOf(by), device.serial);
+    assert.ok(outcome.accepted);
+    const { serial, expiresAt: expiry } = outcome.result;
+    assert.deepEqual([serial, expiry], [device.serial, device.expiresAt]);
+  });
+
+  it('are called by the names of the scenario on its screens', async () => {
+    const screen = { title: '', path: [], breadcrumb: [], stepBar: [], fields: [], buttons: [] };
+    const columns = { columns: [], links: [], notices: [], labels: [] };
+    const own = printedExpiry(instantOf('2028-03-31', '09:00'));
+    const { system, layer } = withPool(account('c1', { tokens: [token] }));
+    const shown = [
+      ['prepared-c1', token.serial, own, ''],
+      ['somebody', '1', own, ''],
+    ];
+    const see = async () => ({ service: '', screen: { ...screen, ...columns }, rows: shown });
+    const suite = layer({ ...system, customer: { ...system.customer, see } }, ['c1']);
+    await suite.bench.openContract(contract);
+    await suite.bench.arrange({ type: 'TokenInUse', user: by, device }, by);
+    assert.deepEqual((await suite.customer.see('revocation-list', by))?.rows, [
+      [planned.loginId, device.serial, printedExpiry(device.expiresAt), ''],
+      ['somebody', '1', own, ''],
+    ]);
+  });
+
+  it('leave a serial alone that nobody was sent', async () => {
+    const { suite } = await registered();
+    const unknown = { type: 'RegisterToken', by, serial: '11111111', otp: '000000' } as const;
+    const outcome = await suite.customer.perform(unknown);
+    assert.equal(outcome.accepted, false);
+  });
+
+  it('are used up: a further one is not feigned', async () => {
+    const { suite } = await registered();
+    await assert.rejects(
+      suite.bench.arrange({ type: 'TokenInUse', user: by, device: second }, by),
+      {
+        capability: 'accounts',
+      },
+    );
+  });
+
+  it('do not stand for a token whose expiry is near: theirs is another', async () => {
+    const near = device.expiresAt - 86_400;
+    await assert.rejects(registered(near), { name: 'CapabilityMissing', capability: 'accounts' });
   });
 });

@@ -1,98 +1,202 @@
-import type { ContractPlan, UserPlan } from '../../simulator/language/arrangements';
-import type { CustomerCommand, FirstFactor } from '../../simulator/language/commands';
-import type { UserId } from '../../simulator/language/people';
+import type { Arrangement, ContractPlan } from '../../simulator/language/arrangements';
+import type {
+  BranchCommand,
+  CustomerCommand,
+  FirstFactor,
+} from '../../simulator/language/commands';
+import type { Outcome, ResultRow } from '../../simulator/language/outcome';
+import { printedExpiry } from '../../simulator/language/time';
+import type { View } from '../../simulator/language/views';
 import { CapabilityMissing } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
-import type { Target } from './schema';
-import { revealed, type SecretStore } from './secrets';
+import {
+  type Casting,
+  Prepared,
+  type PreparedContract,
+  type PreparedContracts,
+  type TokenInPlace,
+} from './prepared';
+import type { SecretStore } from './secrets';
 
-type Accounts = Target['reach']['accounts'];
-type Prepared = Extract<Accounts, { kind: 'pool' }>['contracts'];
-type PreparedUser = Prepared[number]['users'][number];
+/** Lays prepared contracts under a scenario: those that a plan chose for it, else the next ones that fit. */
+export type Pool = (system: SystemUnderTest, chosen?: readonly string[]) => SystemUnderTest;
 
-/** A layer over a system whose contracts were prepared by hand: each scenario takes the next ones. */
-export function pooled(
-  contracts: Prepared,
-  secrets: SecretStore,
-): (system: SystemUnderTest) => SystemUnderTest {
+/** A pool of contracts that were prepared by hand: each serves one scenario. */
+export function pooled(contracts: PreparedContracts, secrets: SecretStore): Pool {
   const free = [...contracts];
-  return (system) => {
-    const played = new Map<UserId, { readonly plan: UserPlan; readonly own: PreparedUser }>();
-    const take = (plan: ContractPlan): void => {
-      const fits = ({ users }: Prepared[number]) =>
-        plan.users.every(({ id }) => users.some(({ as }) => as === id));
-      const index = free.findIndex(fits);
-      if (index < 0)
-        throw new CapabilityMissing(
-          'accounts',
-          `a prepared contract with ${plan.users.map(({ id }) => id).join(', ')}`,
-          'none is left in the pool; prepare more, each serves one scenario',
-        );
-      const [contract] = free.splice(index, 1);
-      for (const user of plan.users) {
-        const own = contract?.users.find(({ as }) => as === user.id);
-        if (own) played.set(user.id, { plan: user, own });
-      }
+  return (system, chosen) => {
+    const prepared = new Prepared(secrets);
+    const take = (plan: ContractPlan): PreparedContract | undefined => {
+      const index = free.findIndex((contract) => fits(contract, plan, chosen));
+      if (index >= 0) return free.splice(index, 1)[0];
+      // A plan chose for everybody who takes part: who is left out never acts.
+      if (chosen !== undefined && prepared.cast.length > 0) return undefined;
+      throw new CapabilityMissing(
+        'accounts',
+        `a prepared contract with ${plan.users.map(({ id }) => id).join(', ')}`,
+        'none is left in the pool; prepare more, each serves one scenario',
+      );
     };
-    return {
-      ...system,
-      customer: {
-        perform: (command) => system.customer.perform(asPrepared(command, played, secrets)),
-        see: async (view, as) => {
-          const seen = await system.customer.see(view, as);
-          return seen && { ...seen, rows: seen.rows.map((row) => row.map(asPlanned(played))) };
-        },
-      },
-      bench: { ...system.bench, openContract: async (plan) => take(plan) },
-    };
+    return preparedSystem(system, prepared, take);
   };
 }
 
-type Played = ReadonlyMap<UserId, { readonly plan: UserPlan; readonly own: PreparedUser }>;
+/** A plan chose by who takes part; without one, everybody of the contract may. */
+function fits(
+  { id, users }: PreparedContract,
+  plan: ContractPlan,
+  chosen: readonly string[] | undefined,
+): boolean {
+  const has = (planned: { readonly id: string }) => users.some(({ as }) => as === planned.id);
+  return chosen === undefined ? plan.users.every(has) : chosen.includes(id) && plan.users.some(has);
+}
+
+function preparedSystem(
+  system: SystemUnderTest,
+  prepared: Prepared,
+  take: (plan: ContractPlan) => PreparedContract | undefined,
+): SystemUnderTest {
+  const { customer, bench } = system;
+  const inTime = async (): Promise<void> => {
+    if (prepared.tokens.length > 0) prepared.checkExpiry(await bench.now());
+  };
+  return {
+    ...system,
+    customer: {
+      perform: async (command) => {
+        await inTime();
+        return asPlanned(await customer.perform(asPrepared(command, prepared)), prepared);
+      },
+      see: async (view, as) => {
+        await inTime();
+        const seen = await customer.see(view, prepared.user(as));
+        return seen && viewAsPlanned(seen, prepared);
+      },
+    },
+    bench: {
+      ...bench,
+      openContract: async (plan) => {
+        const contract = take(plan);
+        if (contract) await bench.openContract(prepared.play(plan, contract));
+      },
+      arrange: async (arrangement, of) =>
+        bench.arrange(arrangedAsPrepared(arrangement, prepared), prepared.anybody(of)),
+      codeOf: (serial, of, at) => bench.codeOf(prepared.serial(serial), prepared.user(of), at),
+      serialOf: async (user) => {
+        const serial = await bench.serialOf(prepared.user(user));
+        return serial === undefined ? undefined : prepared.plannedSerial(serial);
+      },
+      mailbox: (of) => bench.mailbox(prepared.anybody(of)),
+      atBranch: async (command, of) => {
+        await inTime();
+        const own = branchAsPrepared(command, prepared);
+        return asPlanned(await bench.atBranch(own, prepared.anybody(of)), prepared);
+      },
+    },
+  };
+}
+
+/** A command as the prepared users give it: their names, their secrets, their tokens. */
+function asPrepared(command: CustomerCommand, prepared: Prepared): CustomerCommand {
+  const casting = prepared.cast.find(({ planned }) => planned.id === command.by);
+  const named = {
+    ...command,
+    by: prepared.user(command.by),
+    ...('users' in command ? { users: command.users.map((id) => prepared.user(id)) } : {}),
+    ...('serial' in command ? { serial: prepared.serial(command.serial) } : {}),
+  } as CustomerCommand;
+  return casting ? typedBy(casting, named) : named;
+}
 
 /** What the user of a prepared account types where a scenario has the planned one type theirs. */
-function asPrepared(
-  command: CustomerCommand,
-  played: Played,
-  secrets: SecretStore,
-): CustomerCommand {
-  const user = played.get(command.by);
-  if (!user) return command;
-  const own = (typed: string, planned: string, reference: PreparedUser['password']): string =>
-    typed === planned ? revealed(reference, secrets) : typed;
+function typedBy({ planned, own }: Casting, command: CustomerCommand): CustomerCommand {
   if (command.type === 'SignIn') {
     const { firstFactor } = command;
-    const password = own(firstFactor.password, user.plan.password, user.own.password);
-    return { ...command, firstFactor: { ...presented(firstFactor, user), password } };
+    const password =
+      firstFactor.password === planned.password ? own.password : firstFactor.password;
+    return { ...command, firstFactor: { ...presented(firstFactor, { planned, own }), password } };
   }
   if (!('confirmationPassword' in command)) return command;
   const { confirmationPassword: typed } = command;
-  const { plan, own: account } = user;
-  const confirmed = own(typed, plan.confirmationPassword, account.confirmationPassword);
-  return {
-    ...command,
-    confirmationPassword: own(confirmed, plan.password, account.password),
-  };
+  const known = new Map([
+    [planned.password, own.password],
+    [planned.confirmationPassword, own.confirmationPassword],
+  ]);
+  return { ...command, confirmationPassword: known.get(typed) ?? typed };
 }
 
-function presented(
-  factor: FirstFactor,
-  { plan, own }: { readonly plan: UserPlan; readonly own: PreparedUser },
-): FirstFactor {
+function presented(factor: FirstFactor, { planned, own }: Casting): FirstFactor {
   if (factor.kind === 'id')
-    return factor.loginId === plan.loginId ? { ...factor, loginId: own.loginId } : factor;
-  return factor.certificate === plan.certificate
+    return factor.loginId === planned.loginId ? { ...factor, loginId: own.loginId } : factor;
+  return factor.certificate === planned.certificate
     ? { ...factor, certificate: own.certificate }
     : factor;
 }
 
-/** A cell of a list as the scenario knows it: the names and login ids of the plan. */
-function asPlanned(played: Played): (cell: string) => string {
+function branchAsPrepared(command: BranchCommand, prepared: Prepared): BranchCommand {
+  const users = 'users' in command ? command.users : 'user' in command ? [command.user] : [];
+  return {
+    ...command,
+    ...('user' in command ? { user: prepared.user(command.user) } : {}),
+    ...('users' in command ? { users: command.users.map((id) => prepared.user(id)) } : {}),
+    ...('device' in command ? { device: prepared.device(command.device, users[0] ?? '') } : {}),
+  } as BranchCommand;
+}
+
+function arrangedAsPrepared(arrangement: Arrangement, prepared: Prepared): Arrangement {
+  return {
+    ...arrangement,
+    ...('user' in arrangement ? { user: prepared.user(arrangement.user) } : {}),
+    ...('users' in arrangement ? { users: arrangement.users.map((id) => prepared.user(id)) } : {}),
+    ...('serial' in arrangement ? { serial: prepared.serial(arrangement.serial) } : {}),
+    ...('device' in arrangement
+      ? { device: prepared.device(arrangement.device, arrangement.user) }
+      : {}),
+  } as Arrangement;
+}
+
+/** An outcome as the scenario knows its people and tokens. */
+function asPlanned(outcome: Outcome, prepared: Prepared): Outcome {
+  if (!outcome.accepted) return outcome;
+  const { rows, ...result } = outcome.result;
+  const told = rows?.map((row) => ({
+    ...tokenAsPlanned<ResultRow>(row, prepared),
+    user: prepared.plannedUser(row.user),
+  }));
+  return {
+    accepted: true,
+    result: { ...tokenAsPlanned(result, prepared), ...(told ? { rows: told } : {}) },
+  };
+}
+
+type Told = Pick<ResultRow, 'serial' | 'expiresAt'>;
+
+function tokenAsPlanned<T extends Told>(told: T, { tokens }: Prepared): T {
+  const token = tokens.find(({ own }) => own.serial === told.serial);
+  if (!token) return told;
+  const { planned, own } = token;
+  const expiry = told.expiresAt === own.expiresAt ? { expiresAt: planned.expiresAt } : {};
+  return { ...told, serial: planned.serial, ...expiry };
+}
+
+/** A screen as the scenario knows its people and tokens. */
+function viewAsPlanned(view: View, { cast, tokens }: Prepared): View {
   const names = new Map(
-    [...played.values()].flatMap(({ plan, own }) => [
-      [own.loginId, plan.loginId] as const,
-      [own.name, plan.name] as const,
+    cast.flatMap(({ planned, own }) => [
+      [own.loginId, planned.loginId] as const,
+      [own.name, planned.name] as const,
     ]),
   );
-  return (cell) => names.get(cell) ?? cell;
+  // A cell that is empty names nobody.
+  names.delete('');
+  const rows = view.rows.map((cells) => {
+    const token = tokens.find(({ own }) => cells.includes(own.serial));
+    return cells.map((cell) => (token && tokenCell(cell, token)) ?? names.get(cell) ?? cell);
+  });
+  return { ...view, rows };
+}
+
+function tokenCell(cell: string, { planned, own }: TokenInPlace): string | undefined {
+  if (cell === own.serial) return planned.serial;
+  return cell === printedExpiry(own.expiresAt) ? printedExpiry(planned.expiresAt) : undefined;
 }

@@ -74,13 +74,39 @@ const operatorSchema = z.strictObject({
   port: z.number().int().min(0).max(65_535).default(4650).describe('Of the page, on this machine.'),
 });
 
+const preparedToken = z.strictObject({
+  serial: z.string().min(1),
+  expiresAt: z.iso
+    .datetime({ offset: true, precision: -1 })
+    .or(z.iso.datetime({ offset: true }))
+    .describe('As printed on the token: 2028-09-30T09:00+09:00.'),
+  secret: secretSchema
+    .optional()
+    .describe('What the token computes its codes from, where the bench has to be told.'),
+});
+
 const preparedUser = z.strictObject({
   as: z.string().min(1).describe('The person of the features whom this account plays.'),
+  id: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What the back door calls the user; the person of the features unless told.'),
   name: z.string(),
   loginId: z.string().default(''),
   certificate: z.string().default(''),
   password: secretSchema,
   confirmationPassword: secretSchema,
+  tokens: z
+    .array(preparedToken)
+    .max(2)
+    .default([])
+    .describe('Tokens in hand for this user, in the order in which they come into use.'),
+});
+
+const preparedContract = z.strictObject({
+  id: z.string().min(1),
+  users: z.array(preparedUser).min(1),
 });
 
 const accountsSchema = z.discriminatedUnion('kind', [
@@ -88,7 +114,7 @@ const accountsSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('pool'),
     contracts: z
-      .array(z.strictObject({ id: z.string().min(1), users: z.array(preparedUser).min(1) }))
+      .array(preparedContract)
       .min(1)
       .describe('Contracts prepared by hand; each serves one scenario.'),
   }),

@@ -39,7 +39,11 @@ export const codesByOperator: Layer = (system, operation) => {
     bench: {
       ...bench,
       setClock: async (at) => {
-        const due = passes ? dueBefore(at, await bench.now(), foreseen, profile) : [];
+        const now = await bench.now();
+        const due = passes ? dueBefore(at, now, foreseen, profile) : [];
+        turns.announce(
+          due.map(({ serial, of, from }) => ({ serial, holder: of, inSeconds: from - now })),
+        );
         for (const { serial, of, from } of due) {
           await bench.setClock(from);
           await reading.readAhead({ serial, holder: of });

@@ -1,4 +1,4 @@
-import type { Answer, Desk, Instruction } from '../instructions';
+import type { Answer, Coming, Desk, Instruction } from '../instructions';
 
 /** An instruction that waits for its answer. */
 interface Pending {
@@ -13,6 +13,8 @@ export class PageDesk implements Desk {
   #pending: Pending | undefined;
   #turn = 0;
   #finished = false;
+  /** What will be asked for, by the page's clock. */
+  #coming: readonly (Coming & { readonly at: number })[] = [];
 
   /** `clock` tells milliseconds of no particular beginning. */
   constructor(private readonly clock: () => number) {}
@@ -51,6 +53,24 @@ export class PageDesk implements Desk {
     this.#pending = undefined;
     pending.resolve(answer);
     return true;
+  }
+
+  announce(coming: readonly Coming[]): void {
+    const at = (seconds: number) => this.clock() + seconds * 1000;
+    const told = coming.map((each) => ({ ...each, at: at(each.inSeconds) }));
+    this.#coming = [...this.#coming, ...told].toSorted((one, other) => one.at - other.at);
+  }
+
+  /** The codes that will be asked for, the next one first, in seconds from now. */
+  get coming(): readonly Coming[] {
+    const now = this.clock();
+    return this.#coming
+      .filter(({ at }) => at > now)
+      .map(({ serial, holder, at }) => ({
+        serial,
+        holder,
+        inSeconds: Math.ceil((at - now) / 1000),
+      }));
   }
 
   /** Nothing more will be asked. */

@@ -55,6 +55,17 @@ describe("the operator's page", () => {
     assert.deepEqual(await next, { type: 'TooLate' });
   });
 
+  it('announces which tokens will be read, the next one first, until their time', async () => {
+    const { desk, page, clock } = open();
+    desk.announce([{ serial: '2', holder: '二郎', inSeconds: 600 }]);
+    desk.announce([{ serial: '1', holder: '一郎', inSeconds: 60 }]);
+    assert.match(await page(), /およそ 1 分後: 1 \(一郎\).*およそ 10 分後: 2 \(二郎\)/s);
+    clock.milliseconds = 61_000;
+    assert.doesNotMatch(await page(), /\(一郎\)/);
+    clock.milliseconds = 601_000;
+    assert.doesNotMatch(await page(), /次に番号を読むトークン/);
+  });
+
   it('never shows a code again, but to compare it', async () => {
     const { desk, page, post } = open();
     void desk.ask(read);

@@ -2,6 +2,7 @@ import type { Instruction, Left } from '../instructions';
 import { worded } from '../words/instructions';
 import type { Text } from '../words/text';
 import type { Workload } from '../workload';
+import { ComingCodes } from './coming-codes';
 import { Forms } from './forms';
 import type { PageDesk } from './page-desk';
 import { WorkBefore } from './work-before';
@@ -36,6 +37,7 @@ export function Page({ desk, workload }: PageProps) {
         </header>
         <main>
           {instruction ? <Turn instruction={instruction} turn={turn} /> : null}
+          {!instruction && !finished ? <ComingCodes coming={desk.coming} /> : null}
           {!instruction && workload && !finished ? <WorkBefore workload={workload} /> : null}
           {finished ? <Done answered={desk.answered} /> : null}
         </main>

@@ -1,0 +1,135 @@
+import type { ContractPlan, UserPlan } from '../../simulator/language/arrangements';
+import type { Device } from '../../simulator/language/commands';
+import type { Serial, UserId } from '../../simulator/language/people';
+import type { Instant } from '../../simulator/language/time';
+import { CapabilityMissing } from '../faults';
+import type { Target } from './schema';
+import { revealed, type SecretStore } from './secrets';
+
+/** Contracts that were prepared by hand, as a target tells of them. */
+export type PreparedContracts = Extract<Target['reach']['accounts'], { kind: 'pool' }>['contracts'];
+export type PreparedContract = PreparedContracts[number];
+type PreparedUser = PreparedContract['users'][number];
+
+/** A user of a scenario and the prepared one who plays them. */
+export interface Casting {
+  readonly planned: UserPlan;
+  readonly own: UserPlan;
+}
+
+/** A token of a scenario and the prepared one that takes its place. */
+export interface TokenInPlace {
+  readonly planned: Pick<Device, 'serial' | 'expiresAt'>;
+  readonly own: Device;
+}
+
+/** Around its expiry a token cannot stand for one that expires at another time. */
+const NEAR_EXPIRY = 90 * 86_400;
+
+/** Who and what of the prepared accounts takes part in one scenario, under both names. */
+export class Prepared {
+  readonly #cast = new Map<UserId, Casting>();
+  readonly #left = new Map<UserId, PreparedUser['tokens']>();
+  readonly #tokens: TokenInPlace[] = [];
+
+  constructor(private readonly secrets: SecretStore) {}
+
+  /** Has the users of a contract play those of a plan; tells the contract as the system has it. */
+  play(plan: ContractPlan, { id, users }: PreparedContract): ContractPlan {
+    const cast = plan.users.flatMap((planned) => {
+      const own = users.find(({ as }) => as === planned.id);
+      if (!own) return [];
+      this.#left.set(planned.id, own.tokens);
+      const casting = { planned, own: this.#userOf(own, planned) };
+      this.#cast.set(planned.id, casting);
+      return casting;
+    });
+    return { ...plan, id, users: cast.map(({ own }) => own), software: [] };
+  }
+
+  get cast(): readonly Casting[] {
+    return [...this.#cast.values()];
+  }
+
+  get tokens(): readonly TokenInPlace[] {
+    return this.#tokens;
+  }
+
+  /** What the system calls a user. Who does not take part stands for their company: any of it will do. */
+  user(id: UserId): UserId {
+    return this.#cast.get(id)?.own.id ?? id;
+  }
+
+  /** Names a user of the contract concerned, whoever of it takes part. */
+  anybody(of: UserId): UserId {
+    return (this.#cast.get(of) ?? this.cast[0])?.own.id ?? of;
+  }
+
+  /** What the scenario calls a user of the system. */
+  plannedUser(id: UserId): UserId {
+    return this.cast.find(({ own }) => own.id === id)?.planned.id ?? id;
+  }
+
+  serial(planned: Serial): Serial {
+    return this.#tokens.find((each) => each.planned.serial === planned)?.own.serial ?? planned;
+  }
+
+  plannedSerial(own: Serial): Serial {
+    return this.#tokens.find((each) => each.own.serial === own)?.planned.serial ?? own;
+  }
+
+  /** The token in the place of one that comes into a user's hands. Where none was prepared, the same. */
+  device(planned: Device, user: UserId): Device {
+    const known = this.#tokens.find((each) => each.planned.serial === planned.serial);
+    if (known) return known.own;
+    const holder = this.#left.has(user) ? user : (this.cast[0]?.planned.id ?? user);
+    const [next, ...left] = this.#left.get(holder) ?? [];
+    if (!next) return this.#unprepared(planned, user);
+    this.#left.set(holder, left);
+    const { serial, secret } = next;
+    const expiresAt = Date.parse(next.expiresAt) / 1000;
+    const seed = secret === undefined ? '' : revealed(secret, this.secrets);
+    const own = { kind: planned.kind, serial, secret: seed, expiresAt };
+    this.#tokens.push({ planned, own });
+    return own;
+  }
+
+  /** Refuses to go on where a token's expiry matters and the prepared one's is another. */
+  checkExpiry(now: Instant): void {
+    const other = this.#tokens.find(
+      ({ planned, own }) =>
+        planned.expiresAt !== own.expiresAt &&
+        now >= Math.min(planned.expiresAt, own.expiresAt) - NEAR_EXPIRY,
+    );
+    if (!other) return;
+    throw new CapabilityMissing(
+      'accounts',
+      `a token about to expire, where prepared token ${other.own.serial} expires at another time`,
+      'a clock that can be set far before the expiry of the tokens, or made tokens, would give it',
+    );
+  }
+
+  #unprepared(planned: Device, user: UserId): Device {
+    // Where no token was prepared at all, the bench takes those that the suite makes up.
+    if (this.#tokens.length === 0 && [...this.#left.values()].every(({ length }) => length === 0))
+      return planned;
+    throw new CapabilityMissing(
+      'accounts',
+      `a further token of ${user}`,
+      'one more token prepared for this account would give it',
+    );
+  }
+
+  #userOf(own: PreparedUser, planned: UserPlan): UserPlan {
+    const { id = planned.id, name, loginId, certificate } = own;
+    return {
+      id,
+      name,
+      role: planned.role,
+      loginId,
+      certificate,
+      password: revealed(own.password, this.secrets),
+      confirmationPassword: revealed(own.confirmationPassword, this.secrets),
+    };
+  }
+}
