@@ -1,6 +1,6 @@
 import ical from 'ical-generator';
 import type { Plan } from '../plan/plan';
-import { causesOf } from './plan-tables';
+import { causesOf, japaneseTime } from './plan-tables';
 
 const MINUTE = 60;
 
@@ -19,7 +19,9 @@ export function calendarOf({ start, runs }: Plan): string {
       start: new Date(minute * MINUTE * 1000),
       end: new Date((minute + 1) * MINUTE * 1000),
       summary: `OTP conformance: ${within.length} — ${causesOf(within)}`,
-      description: within.map(({ id }) => id).join('\n'),
+      description: [`${japaneseTime(minute * MINUTE)} JST`, ...within.map(({ id }) => id)].join(
+        '\n',
+      ),
     });
   }
   return calendar.toString();

@@ -20,7 +20,7 @@ export function planInWords(plan: Plan): string[] {
 }
 
 /** `Thu 2026-11-26 20:50:00`. */
-function japaneseTime(at: Instant): string {
+export function japaneseTime(at: Instant): string {
   const clock = clockInJapan(at);
   const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][clock.dayOfWeek - 1] ?? '';
   return `${weekday} ${clock.toPlainDate()} ${clock.toPlainTime().toString().slice(0, 8)}`;

@@ -33,7 +33,8 @@ describe('a run on a wall clock', () => {
   it('of a whole credit union comes to the same verdicts in hardly more than its longest wait', () => {
     const { status, stdout, stderr } = conduct('whole', '--credit-union', 'yamagata-chuo');
     assert.match(stdout, /389 scenarios: 0 with another verdict, 4 not tested/, stderr);
-    assert.match(stdout, /: 1\.\d{3} times the longest chain/);
+    const [, times = ''] = /: (\d\.\d{3}) times the longest chain/.exec(stdout) ?? [];
+    assert.ok(Number(times) >= 1 && Number(times) <= 1.1, stdout);
     assert.equal(status, 0);
     const untested = resultsIn('whole').scenarios.filter(({ verdict }) => verdict === 'notTested');
     assert.equal(untested.length, 4);
