@@ -103,14 +103,17 @@ const allowed = [
   // The page is tested in a browser, with the features as a recording would tell them.
   ['^reports/page/sample-run\\.ts$', [npm('@cucumber'), '^fs$']],
   [
-    '^reports/page/in-browser\\.test\\.ts$',
+    '^reports/page/(in-browser|validity)\\.test\\.ts$',
     ['^adapters/web/browser\\.ts$', npm('playwright', '@axe-core'), '^url$'],
   ],
   ['^reports/page/hard-coded\\.test\\.ts$', [npm('typescript')]],
   ['^reports/faults\\.test\\.ts$', ['^adapters/faults\\.ts$']],
   [ours('reports/package'), [npm('fflate'), '^(crypto|zlib)$']],
-  [ours('assurance'), [ours('assurance', 'simulator', 'adapters', 'fixtures', 'steps')]],
-  [ours('assurance'), [npm('@cucumber', 'zod', 'fast-check'), '^(fs|path|stream)$']],
+  [
+    ours('assurance'),
+    [ours('assurance', 'simulator', 'adapters', 'fixtures', 'steps'), '^plan/suite\\.ts$'],
+  ],
+  [ours('assurance'), [npm('@cucumber', 'zod', 'fast-check'), '^(fs|path)$']],
   [
     ours('assurance/web'),
     [npm('msw', 'hono', '@hono/node-server', 'fflate'), '^(assert/strict|node:test|crypto)$'],

@@ -1,11 +1,8 @@
-import { Writable } from 'node:stream';
-import {
-  type IRunConfiguration,
-  loadConfiguration,
-  loadSupport,
-  runCucumber,
-} from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
+import { loadSuite } from '../plan/suite';
+
+/** People, tokens and codes: which ones makes no difference here. */
+const SEED = 20190701;
 
 /** Which scenarios are run, and what they are told. */
 interface Selected {
@@ -20,25 +17,7 @@ export type Features = (selected: Selected, listen: (envelope: Envelope) => void
 
 /** Loads features and steps once, for as many runs as are wanted. */
 export async function loadFeatures(): Promise<Features> {
-  const { runConfiguration } = await loadConfiguration({}, quiet);
-  const support = await loadSupport(runConfiguration, quiet);
-  return async (selected, listen) => {
-    await runCucumber({ ...configured(runConfiguration, selected), support }, quiet, listen);
-  };
-}
-
-/** What cucumber prints is of no interest here. */
-const quiet = {
-  stdout: new Writable({ write: (_chunk, _encoding, done) => done() }),
-  stderr: new Writable({ write: (_chunk, _encoding, done) => done() }),
-};
-
-function configured(run: IRunConfiguration, selected: Selected): IRunConfiguration {
-  const { tags: tagExpression, paths, readings = {} } = selected;
-  const only = paths === undefined ? {} : { paths: [...paths] };
-  return {
-    ...run,
-    sources: { ...run.sources, ...only, tagExpression },
-    runtime: { ...run.runtime, worldParameters: { readings } },
-  };
+  const suite = await loadSuite();
+  return ({ tags, paths = ['features/**/*.feature'], readings = {} }, listen) =>
+    suite({ tags, paths, seed: SEED, readings }, listen);
 }

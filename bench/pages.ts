@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simulatorInBrowser } from '../adapters/web/simulator';
 import { record } from '../cli/recording';
+import { tagsOf } from '../cli/selection';
 import { readCreditUnion } from '../fixtures/credit-unions';
 import { assemble } from '../steps/support/assembly';
 import { OPENING } from '../steps/support/world';
@@ -51,10 +52,7 @@ async function scenarios(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const creditUnions = [readCreditUnion(UNION)];
   try {
-    await record(
-      { creditUnions, paths: PATHS, seed: 1, readings: {}, screenshots: false, door: 'memory' },
-      folder,
-    );
+    await record({ tags: tagsOf(creditUnions), paths: PATHS, seed: 1, readings: {} }, folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

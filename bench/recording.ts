@@ -1,24 +1,17 @@
-import { Writable } from 'node:stream';
-import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import { loadPromptSuite } from '../plan/suite';
 import { recorder } from '../reports/messages';
 import { conformancePage } from '../reports/page/page';
 import type { Results } from '../reports/results';
 import { resultsOf } from '../reports/summary';
 
-const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
-
 /** The messages of one whole run of the features, as cucumber sends them. */
 export async function recordedRun(): Promise<Envelope[]> {
-  const quiet = { stdout: nowhere(), stderr: nowhere() };
-  const { runConfiguration } = await loadConfiguration(
-    { provided: { worldParameters: { seed: 1, readings: {} } } },
-    quiet,
-  );
+  const suite = await loadPromptSuite();
   const envelopes: Envelope[] = [];
-  const formats = { ...runConfiguration.formats, stdout: 'summary' };
-  await runCucumber({ ...runConfiguration, formats }, quiet, (envelope) => {
+  const options = { paths: ['features/**/*.feature'], tags: '', seed: 1, readings: {} };
+  await suite(options, (envelope) => {
     envelopes.push(envelope);
   });
   return envelopes;

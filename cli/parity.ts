@@ -11,7 +11,7 @@ import type { Door } from '../steps/support/parameters-of-run';
 import { beyondPagesSchema, compared, firstOfEachRule } from './parity-of-doors';
 import { progressTo } from './progress';
 import { record } from './recording';
-import { featurePaths } from './selection';
+import { featurePaths, tagsOf } from './selection';
 
 const SEED = 20190701;
 const BEYOND = join('adapters', 'web', 'beyond-pages.yaml');
@@ -40,10 +40,10 @@ async function results(
   creditUnions: readonly CreditUnion[],
 ): Promise<ScenarioResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'parity-'));
-  const plan = { creditUnions, paths, seed: SEED, readings: {}, screenshots: false, door };
+  const options = { tags: tagsOf(creditUnions), paths, seed: SEED, readings: {}, door };
   try {
     const told = door === 'web' ? progressTo(console.log) : undefined;
-    return scenarioResults(await record(plan, folder, told), creditUnionIds());
+    return scenarioResults(await record(options, folder, told), creditUnionIds());
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -23,7 +23,7 @@ import { BASELINE, baselineIn, judgedBy } from './baseline';
 import { exitCodes } from './exit-codes';
 import { progressTo } from './progress';
 import { record } from './recording';
-import { featureFiles, featurePaths, type Selection, selectionOf } from './selection';
+import { featureFiles, runOptionsOf, type Selection, selectionOf } from './selection';
 import { tableOf } from './table';
 import { checkTags } from './tags';
 import { targets } from './targets';
@@ -85,11 +85,9 @@ async function recorded(
   mkdirSync(folder, { recursive: true });
   try {
     const facts = factsOf(selection);
-    const { chapter, door, target } = selection;
-    const declared = target ? targets().declaredIn(target) : {};
-    const plan = { ...selection, paths: featurePaths(chapter), declared };
-    const takesLong = door === 'web' || target !== undefined;
-    const recording = await record(plan, folder, takesLong ? progressTo(print) : undefined);
+    const takesLong = selection.door === 'web' || selection.target !== undefined;
+    const told = takesLong ? progressTo(print) : undefined;
+    const recording = await record(runOptionsOf(selection), folder, told);
     return reported(recording, facts, selection, folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

@@ -142,16 +142,24 @@ function unknown(option: string, value: string, known: readonly string[]): Input
   return new InputError(`${option} ${value}: unknown; there are ${known.join(', ')}`);
 }
 
+/** The tags of the scenarios of credit unions. */
+export function tagsOf(creditUnions: readonly CreditUnion[]): string {
+  return creditUnions.map(({ id }) => `@${id}`).join(' or ');
+}
+
 /** What a run is told to run the selected scenarios, and those alone. */
 export function runOptionsOf(selection: Selection): RunOptions {
-  const { chapter, requirement, seed, readings, target } = selection;
-  const unions = selection.creditUnions.map(({ id }) => `@${id}`).join(' or ');
+  const { chapter, requirement, shard, seed, readings, target, door, screenshots } = selection;
+  const unions = tagsOf(selection.creditUnions);
   return {
     paths: featurePaths(chapter),
     tags: requirement === undefined ? unions : `(${unions}) and @${requirement}`,
+    ...(shard === undefined ? {} : { shard }),
     seed,
     readings,
     declared: target ? targets().declaredIn(target) : {},
+    door,
+    screenshots,
   };
 }
 

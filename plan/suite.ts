@@ -4,15 +4,20 @@ import { loadConfiguration, loadSupport, runCucumber } from '@cucumber/cucumber/
 import type { Envelope, Pickle } from '@cucumber/messages';
 import type { Parameters } from '../steps/support/parameters-of-run';
 
+/** Without these a run would be another one every time. */
+type Always = 'seed' | 'readings';
+
 /** What a run of features is told. */
-export interface RunOptions {
+export interface RunOptions extends Partial<Omit<Parameters, Always>>, Pick<Parameters, Always> {
   /** `features/revocation/sessions.feature`, or `….feature:12:34` for scenarios of these lines. */
   readonly paths: readonly string[];
   readonly tags: string;
-  readonly seed: number;
-  readonly readings: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What the system under test declares of itself, as the steps take it. */
-  readonly declared?: Parameters['declared'];
+  /** `1/2`: one of the parts into which the scenarios are cut. */
+  readonly shard?: string;
+  /** Processes that share the scenarios; none: this one runs them all. */
+  readonly workers?: number;
+  /** Cucumber's own formats, by the file into which they are written. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Reads the features and runs nothing. */
   readonly dryRun?: boolean;
 }
@@ -24,27 +29,45 @@ const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() 
 /** What cucumber itself would print is of no interest here. */
 const quiet = { stdout: nowhere(), stderr: nowhere() };
 
-/** Loads the steps once, for as many runs as are wanted; no step has a time limit, because it may wait. */
-export async function loadSuite(): Promise<Suite> {
-  const { runConfiguration } = await loadConfiguration({}, quiet);
-  const { requirePaths = [] } = runConfiguration.support;
-  const withoutLimit = join('plan', 'no-time-limit.ts');
-  const support = await loadSupport(
-    {
-      ...runConfiguration,
-      support: { ...runConfiguration.support, requirePaths: [...requirePaths, withoutLimit] },
-    },
-    quiet,
-  );
+/** Loads the steps for runs in which no step has a time limit, because it may wait. */
+export function loadSuite(): Promise<Suite> {
   // Every step that waits listens for exceptions of the process (cucumber), and hundreds wait.
   process.setMaxListeners(0);
-  return async ({ paths, tags, seed, readings, declared = {}, dryRun = false }, listen) => {
-    const sources = { ...runConfiguration.sources, paths: [...paths], tagExpression: tags };
-    const worldParameters = { seed, readings, declared };
-    const runtime = { ...runConfiguration.runtime, worldParameters, dryRun };
+  return loaded([join('plan', 'no-time-limit.ts')]);
+}
+
+/** The same for runs that never wait. */
+export function loadPromptSuite(): Promise<Suite> {
+  return loaded([]);
+}
+
+type Support = Awaited<ReturnType<typeof loadSupport>>;
+
+let support: Promise<Support> | undefined;
+
+async function loaded(more: readonly string[]): Promise<Suite> {
+  const { runConfiguration } = await loadConfiguration({}, quiet);
+  const { requirePaths = [] } = runConfiguration.support;
+  const paths = { ...runConfiguration.support, requirePaths: [...requirePaths, ...more] };
+  // Loaded once: Node does not load a module again, so the steps of a second time would be undefined.
+  support ??= loadSupport({ ...runConfiguration, support: paths }, quiet);
+  const steps = await support;
+  return async (
+    { paths, tags, shard, workers = 0, files = {}, dryRun = false, ...told },
+    listen,
+  ) => {
+    const sources = {
+      ...runConfiguration.sources,
+      paths: [...paths],
+      tagExpression: tags,
+      ...(shard === undefined ? {} : { shard }),
+    };
+    const parameters = { parallel: workers, worldParameters: told, dryRun };
+    const runtime = { ...runConfiguration.runtime, ...parameters };
     // Something must go to cucumber's standard output: a list of failures costs least of what it has.
-    const formats = { ...runConfiguration.formats, stdout: 'rerun' };
-    await runCucumber({ ...runConfiguration, sources, runtime, formats, support }, quiet, listen);
+    const formats = { ...runConfiguration.formats, stdout: 'rerun', files };
+    const run = { ...runConfiguration, sources, runtime, formats, support: steps };
+    await runCucumber(run, quiet, listen);
   };
 }
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { EventEmitter } from 'node:events';
 import { test } from 'node:test';
 import { openBrowser } from './browser';
 import { Tab } from './tab';
@@ -15,7 +14,7 @@ test('a tab that was left listens no longer: its page serves thousands of scenar
       await tab.open('/login');
       tab.leave();
       // Every page is an emitter of Node's; its type does not say so.
-      const page = tab.page as unknown as EventEmitter;
+      const page = tab.page as unknown as NodeJS.EventEmitter;
       listeners.push(page.listenerCount('response'));
     }
     assert.equal(new Set(listeners).size, 1, `${listeners}`);
