@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright';
 
+/** Scenarios that a context serves: after more, its process has grown so much that each page takes twice as long. */
+const MOST_SERVED = 10;
+
 /** Browser contexts, each the browser of one user, used again from scenario to scenario: a new one costs 120 ms. */
 export class Contexts {
   readonly #free: BrowserContext[] = [];
+  readonly #served = new WeakMap<BrowserContext, number>();
 
   constructor(private readonly browser: Browser) {}
 
@@ -13,8 +17,17 @@ export class Contexts {
   forScenario(): Lent {
     return new Lent(
       async () => this.#free.pop() ?? (await this.#newContext()),
-      (emptied) => this.#free.push(...emptied),
+      async (emptied) => {
+        for (const context of emptied) await this.#takeBack(context);
+      },
     );
+  }
+
+  async #takeBack(context: BrowserContext): Promise<void> {
+    const served = (this.#served.get(context) ?? 0) + 1;
+    this.#served.set(context, served);
+    if (served < MOST_SERVED) this.#free.push(context);
+    else await context.close();
   }
 
   async close(): Promise<void> {
@@ -40,7 +53,7 @@ export class Lent {
 
   constructor(
     private readonly take: () => Promise<BrowserContext>,
-    private readonly giveBack: (emptied: readonly BrowserContext[]) => void,
+    private readonly giveBack: (emptied: readonly BrowserContext[]) => Promise<void>,
   ) {}
 
   /** A context without cookies, its trace begun. */
@@ -55,7 +68,7 @@ export class Lent {
   async reclaim(): Promise<void> {
     const lent = this.#takenBack();
     await Promise.all(lent.map(emptied));
-    this.giveBack(lent);
+    await this.giveBack(lent);
   }
 
   /** Throws all contexts away: after a fault, a page may still be on its way to one of them. */
