@@ -5,12 +5,17 @@ export const script = `
   const all = (selector) => [...document.querySelectorAll(selector)];
   const parts = all('[data-verdict], [data-union]').map((part) =>
     ({ part, verdicts: part.dataset.verdict?.split(' '), unions: part.dataset.union?.split(' ') }));
+  const known = new Map(parts.map((each) => [each.part, each]));
+  for (const each of parts)
+    each.within = known.get(each.part.parentElement.closest('[data-verdict], [data-union]'));
   const solo = all('[data-alone]');
   const folds = all('details[id]');
   const rows = all('.requirements tr[data-verdict]');
   const points = all('tr[data-cells]');
   const columns = all('[data-column]');
   const pressed = all('button[data-key]');
+  const choices = all('select[data-choice]');
+  const count = document.querySelector('output');
   const title = document.querySelector('title');
   const titles = { ja: title.textContent, en: title.dataset.en };
   const read = () => {
@@ -43,24 +48,28 @@ export const script = `
       hide(row, alike || (cells.length > 0 && !cells.includes(row.dataset.cells)));
     }
     for (const cell of columns) hide(cell, chosen && ![from, to].includes(cell.dataset.column));
-    for (const select of all('select[data-choice]')) select.value = state.get(select.dataset.choice) || '';
+    for (const select of choices) select.value = state.get(select.dataset.choice) || '';
   };
   const filter = (state) => {
     const [verdicts, unions] = [list(state, 'verdict'), list(state, 'union')];
     const among = (wanted, given) =>
       wanted.length === 0 || given === undefined || given.some((one) => wanted.includes(one));
-    for (const { part, verdicts: given, unions: own } of parts)
-      hide(part, !among(verdicts, given) || !among(unions, own));
+    // Parts stand before what is in them; what is in a hidden one is as good as hidden.
+    for (const each of parts) {
+      const gone = each.within?.gone;
+      each.gone = gone || !among(verdicts, each.verdicts) || !among(unions, each.unions);
+      if (!gone) hide(each.part, each.gone);
+    }
     const alone = unions.length === 1 && solo.some((part) => part.dataset.alone === unions[0]) ? unions[0] : '';
     for (const part of solo) hide(part, part.dataset.alone !== alone);
-    const shown = rows.filter((row) => !row.hidden && !row.closest('[data-union]').hidden).length;
-    document.querySelector('output').textContent = shown + ' / ' + rows.length;
+    const shown = rows.filter((row) => !known.get(row).gone).length;
+    count.textContent = shown + ' / ' + rows.length;
   };
-  let [place, applied] = ['', undefined];
+  let [place, applied, marked] = ['', undefined, null];
   const go = (at) => {
-    for (const marked of all('.at')) marked.classList.remove('at');
-    const target = document.getElementById(at);
-    if (target) target.classList.add('at');
+    marked?.classList.remove('at');
+    const target = marked = document.getElementById(at);
+    target?.classList.add('at');
     if (target && at !== place) target.scrollIntoView();
     place = at;
   };
