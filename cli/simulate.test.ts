@@ -24,17 +24,22 @@ describe('npm run simulate', () => {
   it('serves one credit union at the root and prints who can sign in, with what', async () => {
     const { url, pages, printed } = await served('seikyo', {}, ['/', '/login']);
     assert.match(pages[0] ?? '', /<h1>成協信用組合<\/h1>/);
+    assert.match(pages[0] ?? '', /<a href="\/_bench\/seikyo\/">試験卓/);
+    assert.ok(printed.includes(`${url}/_bench  bench console`));
     assert.match(pages[1] ?? '', /電子証明書ログイン/);
     assert.ok(printed.includes(url));
     const { contract, devices } = simulationOf(readCreditUnion('seikyo'), '', 1, () => 0).fixture;
-    for (const { id, certificate, password, confirmationPassword } of contract.users)
-      for (const told of [
-        certificate,
-        password,
-        confirmationPassword,
-        devices[id]?.[0].serial ?? '?',
-      ])
+    const serialOf = (id: string) => devices[id]?.[0].serial ?? '?';
+    for (const { certificate, password, confirmationPassword } of contract.users)
+      for (const told of [certificate, password, confirmationPassword])
         assert.ok(printed.includes(told), told);
+    for (const told of [
+      `${serialOf('花子')} サービス利用中 `,
+      `${serialOf('一郎')} トークン発行済み `,
+      `${serialOf('幸子')} サービス利用中 停止中 `,
+    ])
+      assert.ok(printed.includes(told), told);
+    assert.ok(!printed.includes(serialOf('二郎')));
     assert.doesNotMatch(printed, /warning/);
   });
 
@@ -42,6 +47,7 @@ describe('npm run simulate', () => {
     const ids = creditUnionIds();
     const { pages } = await served(undefined, {}, ['/', ...ids.map((id) => `/${id}/login`)]);
     for (const id of ids) assert.ok(pages[0]?.includes(`href="/${id}"`), id);
+    assert.ok(pages[0]?.includes('href="/_bench/"'));
     for (const [n, id] of ids.entries())
       assert.match(pages[n + 1] ?? '', new RegExp(`<form [^>]*action="/${id}/login`));
   });

@@ -3,6 +3,7 @@ import Table from 'cli-table3';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import type { Bank } from '../simulator/bank';
 import { consoleOf } from '../simulator/console/console';
 import { controlApi } from '../simulator/control-api/server';
 import type { UserPlan } from '../simulator/language/arrangements';
@@ -103,7 +104,9 @@ function mountsOf(
     [CONSOLE, consoleOf({ benches: simulations.map(({ bench }) => bench), base: CONSOLE })],
     ...simulations.map(({ union, base, bank, bench: { clock } }) => {
       const upToDate = () => void clock.now();
-      return [base, skins[skin]({ bank, name: union.name.ja, base, randomId, upToDate })] as const;
+      const console = `${CONSOLE}/${union.id}/`;
+      const pages = skins[skin];
+      return [base, pages({ bank, name: union.name.ja, base, console, randomId, upToDate })] as const;
     }),
     ...(token === undefined
       ? []
@@ -145,11 +148,18 @@ function introduced({ union, bank, fixture }: Simulation, url: string): string {
   for (const user of [...contract.users, ...neighbour.users]) {
     const { name, certificate, loginId, password, confirmationPassword } = user;
     const factor = byCertificate ? certificate : loginId;
-    table.push([name, factor, password, confirmationPassword, tokensOf(user, fixture)]);
+    table.push([name, factor, password, confirmationPassword, tokenOf(user, bank, fixture)]);
   }
   return `${union.name.ja}  ${url}  ${bank.profile.labels.serviceName}\n${table}`;
 }
 
-function tokensOf({ id }: UserPlan, { devices }: Simulation['fixture']): string {
-  return (devices[id] ?? []).map(({ serial }) => serial).join(', ');
+/** The token that a user was sent, and where the user stands, in the words of the pages; – for none. */
+function tokenOf({ id }: UserPlan, bank: Bank, { devices }: Simulation['fixture']): string {
+  const serial = devices[id]?.[0].serial ?? '';
+  const contract = bank.contracts.find(({ users, tokens }) => users[id] && tokens[serial]);
+  if (!contract) return '–';
+  const { standings, stopped } = bank.profile.labels;
+  const standing = bank.standingOf(contract.id, id);
+  const stop = contract.users[id]?.stopped ? [stopped] : [];
+  return [serial, standings[standing] ?? standing, ...stop].join(' ');
 }

@@ -26,6 +26,14 @@ for (const id of creditUnionIds()) {
       assert.deepEqual(bank.journal, []);
     });
 
+    it('leads from its console to its own pages, and from a mail to the phone', () => {
+      const { bench } = simulation();
+      assert.equal(bench.site, `/${id}`);
+      const phone = new URL(bench.phone('https://mail.test/a?b&c'), 'http://x');
+      assert.equal(phone.pathname, `/${id}/app`);
+      assert.equal(phone.searchParams.get('url'), 'https://mail.test/a?b&c');
+    });
+
     it('has contracts and tokens of their own for whoever asks', () => {
       const { bank, bench, fixture } = simulation();
       const { supply } = bench;

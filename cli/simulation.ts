@@ -6,6 +6,7 @@ import { BenchClock, type WallClock } from '../simulator/console/clock';
 import type { Arrangement } from '../simulator/language/arrangements';
 import type { Role, UserId } from '../simulator/language/people';
 import { addDays, dayOf, type Instant, instantOf } from '../simulator/language/time';
+import { phonePath } from '../simulator/site/routes';
 
 /** The simulator of one credit union, with people who can sign in. */
 export interface Simulation {
@@ -45,6 +46,7 @@ export function simulationOf(
     id: union.id,
     name: union.name.ja,
     site: base || '/',
+    phone: (url: string) => `${base}${phonePath(url)}`,
     bank,
     clock,
     supply,

@@ -19,6 +19,8 @@ export interface Bench {
   readonly name: string;
   /** Path of its internet banking. */
   readonly site: string;
+  /** Path of the page that plays the phone on which the URL of a mail is opened. */
+  readonly phone: (url: string) => string;
   readonly bank: Bank;
   readonly clock: BenchClock;
   readonly supply: Supply;

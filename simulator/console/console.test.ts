@@ -69,7 +69,7 @@ describe('the bench console', () => {
     bank.perform('trial-1', { ...issue, address: 'new@b.test' });
     const page = await (await trial.get('/trial/')).text();
     const mail = (n: number, of: string, at: string) =>
-      `id="mail-${n}"><b>${of}@b.test</b> <span>https://u.test/${at}</span></li>`;
+      `id="mail-${n}"><b>${of}@b.test</b> <span>https://u.test/${at}</span><a href="/trial/phone?of=https%3A%2F%2Fu.test%2F${at}">アプリで開く</a></li>`;
     assert.ok(page.includes(`<li ${mail(2, 'new', 'b')}<li ${mail(1, 'old', 'a')}`));
   });
 

@@ -38,7 +38,7 @@ export const Panels = ({ bench, contract }: Shown) => (
     <div class="column">
       <ClockPanel bench={bench} of={contract?.id ?? ''} />
       {contract ? <TokensPanel bench={bench} contract={contract} /> : null}
-      {contract ? <MailboxPanel mails={bench.bank.mailbox(contract.id)} /> : null}
+      {contract ? <MailboxPanel bench={bench} mails={bench.bank.mailbox(contract.id)} /> : null}
     </div>
     <div class="column">
       {contract ? <UsersPanel bench={bench} contract={contract} /> : null}

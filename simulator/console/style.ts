@@ -77,6 +77,7 @@ dd { margin: 0; overflow-wrap: anywhere; font-family: ui-monospace, Consolas, "D
 .mark.stopped, .mark.refused { background: #f9d6d6; color: #7d1212; }
 .mails { margin: 0; padding: 0; list-style: none; overflow-wrap: anywhere; }
 .mails li + li { margin-top: .35rem; padding-top: .35rem; border-top: 1px solid var(--line); }
+.mails a { color: var(--accent); }
 .mails span { display: block; color: var(--quiet); font-size: .9em; }
 .procedure { display: grid; grid-template-columns: 9rem 1fr; align-items: center; gap: 0 .75rem; padding: .15rem 0; border-top: 1px solid var(--line); }
 fieldset { display: flex; flex-wrap: wrap; gap: 0 .5rem; margin: 0; padding: 0; border: 0; }

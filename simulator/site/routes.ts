@@ -40,6 +40,11 @@ export const paths = {
   approved: '/transfer/result',
 } as const;
 
+/** The page that plays the phone on which the URL of a mail is opened. */
+export function phonePath(url: string): string {
+  return `${routes['app-set-up']}?${new URLSearchParams({ url })}`;
+}
+
 /** Screens before a sign-in: their path is no menu. */
 const entrance: readonly ViewName[] = ['sign-in', 'password', 'otp'];
 

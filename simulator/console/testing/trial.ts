@@ -51,7 +51,17 @@ export function trialOf(profile: Profile): Trial {
   };
   reset();
   const clock = new BenchClock(bank, () => wall.seconds);
-  const bench = { id: 'trial', name: '試験信用組合', site: '/trial', bank, clock, supply, reset };
+  const phone = (url: string) => `/trial/phone?of=${encodeURIComponent(url)}`;
+  const bench = {
+    id: 'trial',
+    name: '試験信用組合',
+    site: '/trial',
+    phone,
+    bank,
+    clock,
+    supply,
+    reset,
+  };
   const app = consoleOf({ benches: [bench], base: '/_bench' });
   return {
     bench,

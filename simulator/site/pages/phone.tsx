@@ -2,7 +2,7 @@ import type { Outcome, Reason } from '../../language/outcome';
 import { type Form, typed } from '../forms';
 import { page } from '../frame';
 import { refusedPage } from '../refused';
-import { routes } from '../routes';
+import { phonePath, routes } from '../routes';
 import { formPage } from '../screen-page';
 import { screenOf } from '../stand-ins';
 import { type Answer, goTo, queryOf, remember, type Visit } from '../visit';
@@ -74,7 +74,7 @@ export function setUp(visit: Visit, form: Form): Answer {
   const addressee = visit.site.bank.addresseeOf(url);
   const serial = addressee && visit.site.bank.serialOf(addressee.contract, addressee.user.id);
   if (serial !== undefined) remember(visit, { ...visit.session, phone: serial });
-  return goTo(visit, `${routes['app-set-up']}?${new URLSearchParams({ url })}`);
+  return goTo(visit, phonePath(url));
 }
 
 /** A URL that no mail has belongs to nobody of whom the bank could be asked. */
