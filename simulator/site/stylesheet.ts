@@ -106,6 +106,7 @@ dt { color: var(--soft); }
 dd { font-weight: 600; }
 .remarks, .card, .phone { padding: 0 1.25rem 1.25rem; }
 .card > p + .quiet { margin-top: .25rem; }
+.card .buttons + .quiet { margin-top: 1rem; }
 .card { padding-top: 1.25rem; }
 .card .buttons { margin-bottom: 0; }
 .card button { min-width: min(18rem, 100%); min-height: 3.5rem; }
