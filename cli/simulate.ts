@@ -106,7 +106,10 @@ function mountsOf(
       const upToDate = () => void clock.now();
       const console = `${CONSOLE}/${union.id}/`;
       const pages = skins[skin];
-      return [base, pages({ bank, name: union.name.ja, base, console, randomId, upToDate })] as const;
+      return [
+        base,
+        pages({ bank, name: union.name.ja, base, console, randomId, upToDate }),
+      ] as const;
     }),
     ...(token === undefined
       ? []
