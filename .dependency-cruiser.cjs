@@ -89,7 +89,12 @@ const allowed = [
   ],
   [
     ours('steps'),
-    [ours('steps', 'adapters', 'fixtures'), language, npm('@cucumber', 'zod'), '^assert/strict$'],
+    [
+      ours('steps', 'adapters', 'fixtures'),
+      language,
+      npm('@cucumber', 'zod'),
+      '^(assert/strict|crypto)$',
+    ],
   ],
   [
     ours('reports'),

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
+import { readCreditUnion } from '../fixtures/credit-unions';
+import { castOf } from '../steps/support/cast';
 import { projectCopy } from './testing/project-copy';
 
 const folder = projectCopy();
@@ -14,6 +18,19 @@ const canaries = {
   CANARY_PASSWORD: 'canary-password',
   CANARY_CONFIRMATION: 'canary-confirmation',
 } as const;
+
+/** A vendor's code that notes every password and secret that the suite makes up, where nobody looks. */
+const attentive = `
+const { appendFileSync } = require('node:fs');
+const { referenceSystem } = require(${JSON.stringify(join(folder, 'adapters', 'memory'))});
+const note = (given) => appendFileSync(${JSON.stringify(join(folder, 'given.ndjson'))}, JSON.stringify(given) + '\\n');
+module.exports = (profile, opening) => {
+  const system = referenceSystem(profile, opening);
+  const noting = (door) => new Proxy(door, {
+    get: (target, key) => async (...given) => { note(given); return target[key](...given); },
+  });
+  return { ...system, customer: noting(system.customer), bench: noting(system.bench) };
+};`;
 
 /** A vendor's code that tells everything it was given in every error that it throws. */
 const talkative = `
@@ -58,6 +75,36 @@ ${Array.from(
   capabilities: { clock: set, codes: secret, arrangements: true, branchDesk: true }
 `;
 
+const created = `
+creditUnion: yamagata-chuo
+declaration:
+  system: { name: n, vendor: v, version: '1' }
+reach:
+  door: { kind: module, file: attentive.cjs }
+  backDoor: { kind: module, file: attentive.cjs }
+  accounts: { kind: create }
+  capabilities: { clock: set, codes: secret, arrangements: true, mailbox: true, branchDesk: true }
+`;
+
+/** Every password, seed and identifier of an app within a value. */
+function secretsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, content]) =>
+    ['password', 'confirmationPassword', 'secret', 'appUserId', 'url'].includes(key)
+      ? [String(content)]
+      : secretsIn(content),
+  );
+}
+
+/** Every file below a folder, with what is written in it. */
+function filesIn(place: string): (readonly [string, string])[] {
+  const entries = readdirSync(place, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((name) => [name, readFileSync(name, 'utf8')] as const);
+}
+
 function otp(...options: string[]) {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
@@ -77,24 +124,73 @@ describe('no secret of a target appears in anything that is written', () => {
       assert.ok(!text.includes(canary), `${where} tells ${canary}`);
   };
 
-  it('run, report', () => {
+  it('plan, with its calendar file', () => {
+    const calendar = join(folder, 'plan.ics');
+    const { printed, status } = otp('plan', '--target', file, '--json', '--calendar', calendar);
+    assert.equal(status, 0, printed);
+    assert.match(printed, /"accounts": \[\s*"c\d+"/);
+    silent(printed, 'plan');
+    silent(readFileSync(calendar, 'utf8'), 'calendar');
+    silent(otp('plan', '--target', file).printed, 'plan');
+  });
+
+  it('run, what it can be gone on with, report, package', () => {
     const { printed, status } = otp('run', '--target', file);
     // Its codes never change, which is wrong: the verdict says so without telling them.
     assert.equal(status, 1, printed);
     silent(printed, 'run');
-    const [, report = ''] = /report: (\S+)index\.html/.exec(printed) ?? [];
-    const place = join(folder, report);
-    const written = readdirSync(place);
-    assert.ok(written.includes('messages.ndjson'));
-    const all = written.map((name) => [name, readFileSync(join(place, name), 'utf8')] as const);
+    const [, place = ''] = /run --resume (\S+)/.exec(printed) ?? [];
+    const all = filesIn(join(folder, place));
+    const names = all.map(([name]) => basename(name));
+    assert.ok(names.includes('messages.ndjson') && names.includes('begun.json'), names.join());
     for (const [name, text] of all) silent(text, name);
     assert.ok(
       all.some(([, text]) => text.includes('‹secret›')),
       'the vendor was not talkative',
     );
+    silent(otp('run', '--resume', place).printed, 'run --resume');
+    for (const [name, text] of filesIn(join(folder, place))) silent(text, name);
     const again = join(folder, 'again');
-    silent(otp('report', report, '--out', again).printed, 'report');
-    for (const name of readdirSync(again)) silent(readFileSync(join(again, name), 'utf8'), name);
+    silent(otp('report', place, '--out', again).printed, 'report');
+    for (const [name, text] of filesIn(again)) silent(text, name);
+    packed(place);
+  });
+
+  function packed(place: string): void {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const [key, zip] = [join(folder, 'key.pem'), join(folder, 'run.zip')];
+    writeFileSync(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const until = ['--valid-until', '2036-01-01'];
+    const { printed, status } = otp('package', place, '--key', key, ...until, '--output', zip);
+    assert.equal(status, 0, printed);
+    silent(printed, 'package');
+    const [, ...lines] = String(privateKey.export({ type: 'pkcs8', format: 'pem' })).split('\n');
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
+      silent(strFromU8(bytes), name);
+      assert.ok(!strFromU8(bytes).includes(lines[0] ?? ''), `${name} tells the private key`);
+    }
+  }
+
+  it('passwords of accounts that were made on a real target: not printed, nor told by the seed', () => {
+    const own = join(folder, 'created.yaml');
+    writeFileSync(join(folder, 'attentive.cjs'), attentive);
+    writeFileSync(own, created);
+    const { printed } = otp('run', '--target', own, '--chapter', 'activation');
+    const given = readFileSync(join(folder, 'given.ndjson'), 'utf8').trim().split('\n');
+    const known = ['wrong', '', 'start-2019'];
+    const secrets = new Set(given.flatMap((line) => secretsIn(JSON.parse(line))));
+    for (const each of known) secrets.delete(each);
+    assert.ok(secrets.size > 10);
+    const written = filesIn(join(folder, 'reports', 'out', 'latest'));
+    assert.ok(written.length > 5);
+    for (const [name, text] of [['run', printed] as const, ...written])
+      for (const secret of secrets) assert.ok(!text.includes(secret), `${name} tells ${secret}`);
+    const seed = Number(/seed (\d+)/.exec(printed)?.[1]);
+    const computed = secretsIn(castOf(readCreditUnion('yamagata-chuo'), seed).fixture);
+    assert.deepEqual(
+      computed.filter((secret) => secrets.has(secret)),
+      [],
+    );
   });
 
   it('doctor', () => silent(otp('doctor', file).printed, 'doctor'));

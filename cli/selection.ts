@@ -158,6 +158,7 @@ export function runOptionsOf(selection: Selection): RunOptions {
     seed,
     readings,
     declared: target ? targets().declaredIn(target) : {},
+    secrets: target === undefined ? 'seeded' : 'fresh',
     door,
     screenshots,
   };

@@ -124,6 +124,17 @@ describe('the desk at a terminal', () => {
     assert.ok(!shown.includes(device.secret));
   });
 
+  it('shows no seed of a token in what is to be set up', async () => {
+    const app = { device, serviceId: '1', appUserId: '2', url: 'https://canary.test/mail' };
+    const { answer, shown } = await typed(
+      { type: 'PrepareContract', contract: { id: 'company', users: [], software: [app] } },
+      ['用意しました', ENTER],
+    );
+    assert.deepEqual(answer, { type: 'Done' });
+    assert.match(shown, /company/);
+    assert.doesNotMatch(shown, /JBSWY3DP|canary/);
+  });
+
   it('takes mails until an empty line', async () => {
     const url = 'https://token.example.test/a';
     const { answer } = await typed(

@@ -16,12 +16,17 @@ interface Canaries {
   readonly otp: string;
 }
 
+/** The session as the browser keeps it. */
+const COOKIE = 'canary-of-a-session';
+
 /** What a fault leaves of a sign-in with these secrets, on a page that says them aloud. */
 async function evidenceOf({ password, otp }: Canaries) {
   const shown = `<h1>${otp}</h1><p>${password.replace('&', '&amp;')}</p>`;
   const { system } = await simulator.system((request) =>
     request.method === 'POST'
-      ? new Response(shown, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+      ? new Response(shown, {
+          headers: { 'content-type': 'text/html; charset=utf-8', 'set-cookie': `sid=${COOKIE}` },
+        })
       : undefined,
   );
   const firstFactor = { ...simulator.cast.firstFactorOf('花子'), password };
@@ -73,6 +78,6 @@ function texts({ name, mediaType, body }: { name: string; mediaType: string; bod
 
 function assertTellsNothing(name: string, text: string): void {
   const { password, otp } = canaries;
-  for (const secret of [password, otp, encodeURIComponent(password)])
+  for (const secret of [password, otp, encodeURIComponent(password), COOKIE])
     assert.equal(text.includes(secret), false, `${name} tells ${secret}`);
 }

@@ -1,9 +1,12 @@
+import { randomInt } from 'node:crypto';
 import type { SystemUnderTest } from '../../adapters/system-under-test';
 import { type Fixture, fixtureOf } from '../../fixtures/contracts';
 import type { CreditUnion } from '../../fixtures/credit-unions';
+import { withFreshSecrets } from '../../fixtures/fresh-secrets';
 import type { UserPlan } from '../../simulator/language/arrangements';
 import type { Device, FirstFactor } from '../../simulator/language/commands';
 import type { Role, UserId } from '../../simulator/language/people';
+import type { Parameters } from './parameters-of-run';
 
 /** The people of a scenario: what they know by heart and the tokens in their hands. */
 export class Cast {
@@ -69,20 +72,37 @@ export class Cast {
   }
 }
 
-const casts = new Map<string, Cast>();
+/** The latest cast of each credit union: scenarios that follow one another mostly have the same one. */
+const latest = new Map<string, { readonly key: string; readonly cast: Cast }>();
 
-/** The cast of a credit union for a seed; the same one for every scenario of a run. */
-export function castOf({ id, profile }: CreditUnion, seed: number): Cast {
-  const key = `${id}/${seed}`;
-  const cast = casts.get(key) ?? newCast(profile, seed);
-  casts.set(key, cast);
+/**
+ * The cast of a credit union for a seed; the same one for every scenario of a run. Who prints the
+ * seed of a run on a real system takes fresh secrets: nobody shall compute its passwords.
+ */
+export function castOf(
+  { id, profile }: CreditUnion,
+  seed: number,
+  secrets: Parameters['secrets'] = 'seeded',
+): Cast {
+  const key = `${seed}/${secrets}`;
+  const known = latest.get(id);
+  if (known?.key === key) return known.cast;
+  const cast = newCast(profile, seed, secrets);
+  latest.set(id, { key, cast });
   return cast;
 }
 
-function newCast(profile: CreditUnion['profile'], seed: number): Cast {
+function newCast(
+  profile: CreditUnion['profile'],
+  seed: number,
+  secrets: Parameters['secrets'],
+): Cast {
   const roles = Object.keys(profile.labels.roles) as Role[];
   const kind = profile.issuance.tokenKinds.includes('hardware') ? 'hardware' : 'software';
-  return new Cast(fixtureOf(roles, kind, seed), profile.verification.firstFactor);
+  const fixture = fixtureOf(roles, kind, seed);
+  const told =
+    secrets === 'fresh' ? withFreshSecrets(fixture, (sides) => randomInt(sides)) : fixture;
+  return new Cast(told, profile.verification.firstFactor);
 }
 
 /** Opens the contracts of the cast on a fresh system. */

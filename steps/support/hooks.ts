@@ -30,7 +30,7 @@ Before(async function (this: World, { pickle }) {
     this.note({ notApplicable: reason });
     return 'skipped';
   }
-  this.cast = castOf(this.creditUnion, parameters.seed);
+  this.cast = castOf(this.creditUnion, parameters.seed, parameters.secrets);
   const system = await systemFor(this.creditUnion, pickle, parameters);
   this.system = watched(system, (note) => this.note(note));
   await onStage(this.cast, this.system);

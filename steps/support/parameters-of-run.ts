@@ -20,6 +20,8 @@ export const parametersSchema = z.strictObject({
       }),
     )
     .default({}),
+  /** `fresh`: passwords and secrets of tokens do not come from the seed, which is printed. */
+  secrets: z.enum(['seeded', 'fresh']).default('seeded'),
   door: doorSchema.default('memory'),
   /** Whether a picture of every page is kept, or only where something went wrong. */
   screenshots: z.boolean().default(false),

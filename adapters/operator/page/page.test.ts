@@ -101,6 +101,21 @@ describe("the operator's page", () => {
     assert.ok(!html.includes('JBSWY3DP'));
   });
 
+  it('shows no seed of a token in any instruction', async () => {
+    const device = { serial: '1', kind: 'software', secret: 'CANARYSEED', expiresAt: 0 } as const;
+    const app = { device, serviceId: '1', appUserId: '2', url: 'https://canary.test/mail' };
+    const contract = { id: 'c', users: [], software: [app] };
+    const command = { type: 'ReissueAtBranch', users: ['一郎'], device, way: 'contact' } as const;
+    for (const instruction of [
+      { type: 'PrepareContract', contract },
+      { type: 'ServeAtBranch', command, of: '一郎' },
+    ] as const) {
+      const { desk, page } = open();
+      void desk.ask(instruction);
+      assert.doesNotMatch(await page(), /CANARYSEED|canary\.test/);
+    }
+  });
+
   it('asks for every fact of an act, and says which one cannot be', async () => {
     const { desk, page, post } = open();
     const answer = desk.ask({
