@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { controlBench } from '../adapters/control-api/client';
 import { checkAdapter, type Finding } from '../adapters/kit/kit';
 import { memory, referenceSystem } from '../adapters/memory';
+import { checkedPort, guarded, loadVendor } from '../adapters/module/module';
 import { byOperator } from '../adapters/operator/by-operator';
 import { robotOperator } from '../adapters/operator/robot';
 import { Turns } from '../adapters/operator/turns';
 import type { SystemUnderTest } from '../adapters/system-under-test';
 import { declaredUnion } from '../adapters/target/declared';
 import { readTarget } from '../adapters/target/document';
+import { simulatorInBrowser } from '../adapters/web/simulator';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { Bank } from '../simulator/bank';
 import { controlApi } from '../simulator/control-api/server';
@@ -20,6 +23,9 @@ import { opened } from './target';
 
 /** People and tokens of the kit: which ones makes no difference to an adapter. */
 const SEED = 20190701;
+
+/** The module of this project. */
+const MODULE = join('adapters', 'module', 'reference.ts');
 
 /** A way to a system, by the name under which findings are printed. */
 interface Door {
@@ -34,6 +40,14 @@ export async function kit(
   target: string | undefined,
   print: (line: string) => void,
 ): Promise<number> {
+  try {
+    return await tried(target, print);
+  } finally {
+    await closeBrowser();
+  }
+}
+
+async function tried(target: string | undefined, print: (line: string) => void): Promise<number> {
   let broken = 0;
   for (const door of target === undefined ? bundledDoors() : [await doorOf(target, print)]) {
     const findings = await findingsOf(door).finally(() => door.close?.());
@@ -51,8 +65,33 @@ function bundledDoors(): Door[] {
       { name: `memory, ${id}`, creditUnion, open: () => referenceSystem(profile, OPENING) },
       { name: `control API, ${id}`, creditUnion, open: () => overControlApi(profile) },
       { name: `operator, ${id}`, creditUnion, open: () => operatedByRobot(profile) },
+      { name: `module, ${id}`, creditUnion, open: () => asModule(profile) },
+      { name: `web, ${id}`, creditUnion, open: () => inBrowser(profile) },
     ];
   });
+}
+
+/** The reference simulator as a module that a target names. */
+async function asModule(profile: Profile): Promise<SystemUnderTest> {
+  const vendor = await loadVendor(MODULE, process.cwd());
+  const { customer, bench, close } = checkedPort(vendor(profile, OPENING), MODULE);
+  const { capabilities } = referenceSystem(profile, OPENING);
+  if (!customer || !bench) throw new Error(`impossible: ${MODULE} has only one door`);
+  const doors = { customer: guarded(customer, MODULE), bench: guarded(bench, MODULE) };
+  return { ...doors, capabilities, close: async () => close?.() };
+}
+
+let browser: ReturnType<typeof simulatorInBrowser> | undefined;
+
+/** The reference simulator as a website, through a browser that all checks share. */
+async function inBrowser(profile: Profile): Promise<SystemUnderTest> {
+  browser ??= simulatorInBrowser();
+  return (await browser).system(profile, OPENING);
+}
+
+async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
 }
 
 /** The reference simulator, its back door over HTTP on this machine. */

@@ -99,10 +99,10 @@ export class Stage {
     await bench.setClock((await bench.now()) + stepSeconds * (2 * driftSteps + 1));
   }
 
-  /** The standing of a user as the viewer's list shows it; without a list, as their own top page does. */
+  /** The standing of a user as the viewer's list shows it; without a list, as their own menu does. */
   async standingShown(user: UserPlan, to: UserPlan): Promise<string | undefined> {
     const list = await this.system.customer.see('revocation-list', to.id);
-    if (!list) return (await this.system.customer.see('top', user.id))?.status;
+    if (!list) return (await this.system.customer.see('application-menu', user.id))?.status;
     const row = list.rows.find(
       (cells) => cells.includes(user.loginId) || cells.includes(user.name),
     );
