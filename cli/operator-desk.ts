@@ -1,6 +1,7 @@
 import { operatorPage } from '../adapters/operator/page/app';
 import { PageDesk } from '../adapters/operator/page/page-desk';
 import { terminalDesk } from '../adapters/operator/terminal';
+import type { Workload } from '../adapters/operator/workload';
 import type { Staff } from '../adapters/target/operated';
 import type { Target } from '../adapters/target/schema';
 import { InputError } from '../simulator/language/input';
@@ -9,20 +10,31 @@ import { serve } from '../simulator/serve';
 /** Where the page is: only this machine sees it. */
 const HOST = '127.0.0.1';
 
+/** The desk of the person at the bench, open. */
+interface StaffedDesk extends Staff {
+  /** Tells what a run will ask for, before it begins. */
+  expect(work: Workload): void;
+  close(): Promise<void>;
+}
+
 /** Opens the desk of the person at the bench, and prints where it is. */
 export async function staffed(
   { at, port }: Target['reach']['operator'],
   print: (line: string) => void,
-): Promise<Staff & { close(): Promise<void> }> {
+): Promise<StaffedDesk> {
   const log: Staff['log'] = ({ kind, serial }) =>
     print(`operator: ${kind}, token ${serial}; nothing speaks against the system`);
-  if (at === 'terminal') return { desk: terminalDesk({}, print), log, close: async () => {} };
+  if (at === 'terminal')
+    return { desk: terminalDesk({}, print), log, expect: () => {}, close: async () => {} };
   const desk = new PageDesk(() => performance.now());
   const { url, close } = await listening(desk, port);
   print(`${url}  the operator's page: open it, and stay with it`);
   return {
     desk,
     log,
+    expect: (work) => {
+      desk.workload = work;
+    },
     close: async () => {
       desk.finish();
       await close();

@@ -95,6 +95,6 @@ export function targetToConduct(
     atOnce: 1,
     capabilities: planned.capabilities,
     planned,
-    system: ({ profile }, { inItsTime, accounts }) => system(profile, inItsTime, accounts),
+    system: ({ profile }, { inItsTime, ...planned }) => system(profile, inItsTime, planned),
   };
 }

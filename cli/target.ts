@@ -1,5 +1,6 @@
 export { declarationOf } from '../adapters/target/facts';
 
+import type { Workload } from '../adapters/operator/workload';
 import { type ReachedTarget, reachedTarget } from '../adapters/target/assemble';
 import { declaredUnion } from '../adapters/target/declared';
 import { readTarget, type TargetDocument } from '../adapters/target/document';
@@ -21,19 +22,29 @@ export function targetIn(file: string): ChosenTarget {
   return { document, creditUnion: declaredUnion(document) };
 }
 
+/** A target whose doors are open, and whose person, if it has one, is at their desk. */
+export interface OpenedTarget extends ReachedTarget {
+  /** Tells the person what a run will ask for, before it begins. */
+  expect(work: Workload): void;
+}
+
 /** Opens the doors of a target; to be closed when nothing more is asked of it. */
 export async function opened(
   { document }: ChosenTarget,
   print: (line: string) => void,
   everyScreen = false,
-): Promise<ReachedTarget> {
+): Promise<OpenedTarget> {
   const secrets = { environment: process.env, folder: document.folder };
   if (dutiesOf(document.target.reach).length === 0)
-    return reachedTarget(document, { secrets, opening: OPENING, everyScreen });
-  const { close, ...staff } = await staffed(document.target.reach.operator, print);
+    return {
+      ...(await reachedTarget(document, { secrets, opening: OPENING, everyScreen })),
+      expect: () => {},
+    };
+  const { close, expect, ...staff } = await staffed(document.target.reach.operator, print);
   const reached = await reachedTarget(document, { secrets, opening: OPENING, everyScreen, staff });
   return {
     ...reached,
+    expect,
     close: async () => {
       await reached.close();
       await close();

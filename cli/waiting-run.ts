@@ -5,6 +5,7 @@ import type { ReachedTarget } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
 import { realClock } from '../adapters/wall-clock/clock';
 import type { Progress } from '../conductor/conductor';
+import { workOf } from '../plan/plan';
 import { loadSuite } from '../plan/suite';
 import { parseInput } from '../simulator/language/input';
 import { conductedRun, type WallClockTarget } from './conduct';
@@ -43,7 +44,10 @@ export async function waitingRun(options: unknown, print: (line: string) => void
     selection.target && (await opened(selection.target, print, selection.screenshots));
   const target = targetFor(selection, reached, patience ?? begun.patience);
   const { results } = await conductedRun(await loadSuite(), selection, target, folder, facts, {
-    planned: (plan) => planInWords(plan).forEach(print),
+    planned: (plan) => {
+      planInWords(plan).forEach(print);
+      reached?.expect(workOf(plan));
+    },
     over: (progress) => print(progressOf(progress)),
   }).finally(() => reached?.close());
   return concluded(results, selection, folder, print);

@@ -4,15 +4,19 @@ import type { Foreseen } from './foresight';
 import type { Slip } from './slips';
 import type { Turns } from './turns';
 
+/** What the rehearsal of a scenario tells of the codes that a person will read for it. */
+export interface Foresight {
+  /** Codes that it will want, in its own time. */
+  readonly foreseen?: readonly Foreseen[];
+  /** Seconds by which a code may come late without another outcome. */
+  readonly mayBeLate?: number;
+}
+
 /** How a person takes part in one scenario. */
-export interface Operation {
+export interface Operation extends Foresight {
   readonly turns: Turns;
   readonly profile: Pick<Profile, 'verification'>;
   readonly log: (slip: Slip) => void;
-  /** Codes that the scenario will want, in its own time; from its rehearsal. */
-  readonly foreseen?: readonly Foreseen[];
-  /** Seconds by which a code may come late without another outcome; from the rehearsal. */
-  readonly mayBeLate?: number;
 }
 
 /** A duty of a system taken over by a person. */

@@ -3,6 +3,7 @@ import type { Instant } from '../../simulator/language/time';
 import { arrangingByActs } from '../arranging/arranging-by-acts';
 import { discreet } from '../discreet';
 import { limited } from '../limited';
+import type { Foresight } from '../operator/operation';
 import type { Capabilities, SystemUnderTest } from '../system-under-test';
 import { refuseContradictions } from './coherent';
 import type { TargetDocument } from './document';
@@ -11,11 +12,17 @@ import { operatorsOf, type Staff } from './operated';
 import { pooled } from './pool';
 import { type SecretStore, secretsOf } from './secrets';
 
+/** What a plan knows of one scenario. */
+interface Planned extends Foresight {
+  /** The prepared accounts that were chosen for it; absent where they are made. */
+  readonly accounts?: readonly string[];
+}
+
 /** Makes the system for one scenario, fresh. */
 export type SystemOf = (
   profile: Profile,
   inItsTime?: InItsTime,
-  accounts?: readonly string[],
+  planned?: Planned,
 ) => SystemUnderTest;
 
 /** Puts a scenario into the time of a system whose clock cannot be set. */
@@ -60,10 +67,10 @@ export async function reachedTarget(
   const capabilities = capabilitiesOf(document);
   const { accounts } = reach;
   const prepared = accounts.kind === 'pool' ? pooled(accounts.contracts, secrets) : undefined;
-  const system: SystemOf = (profile, inItsTime = (each) => each, chosen?) => {
+  const system: SystemOf = (profile, inItsTime = (each) => each, planned = {}) => {
     const whole = { ...doors({ profile, opening }), capabilities };
-    const discreetly = discreet(prepared?.(whole, chosen) ?? whole, known);
-    const able = operators.codes(inItsTime(limited(discreetly, capabilities)), profile);
+    const discreetly = discreet(prepared?.(whole, planned.accounts) ?? whole, known);
+    const able = operators.codes(inItsTime(limited(discreetly, capabilities)), profile, planned);
     if (!capabilities.arrangements) return arrangingByActs(able, profile, opening);
     return capabilities.clock === 'set' ? begunAt(opening, able) : able;
   };

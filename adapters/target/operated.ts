@@ -1,6 +1,7 @@
 import type { Profile } from '../../simulator/language/profile';
 import { byOperator, type Duty } from '../operator/by-operator';
 import type { Desk } from '../operator/instructions';
+import type { Foresight } from '../operator/operation';
 import type { Slip } from '../operator/slips';
 import { Turns } from '../operator/turns';
 import type { SystemUnderTest } from '../system-under-test';
@@ -14,7 +15,11 @@ export interface Staff {
 }
 
 /** Puts a person over a system, for what of it is theirs. */
-type Operated = (system: SystemUnderTest, profile: Profile) => SystemUnderTest;
+type Operated = (
+  system: SystemUnderTest,
+  profile: Profile,
+  foresight?: Foresight,
+) => SystemUnderTest;
 
 /** What a person does for a target: at its bench, and with the tokens in their hands. */
 export interface Operators {
@@ -31,8 +36,8 @@ export function operatorsOf(reach: Target['reach'], staff: Staff | undefined): O
   const [turns, { log }] = [new Turns(staff.desk), staff];
   const over =
     (theirs: readonly Duty[]): Operated =>
-    (system, profile) =>
-      byOperator(system, theirs, { turns, profile, log });
+    (system, profile, { foreseen = [], mayBeLate = 0 } = {}) =>
+      byOperator(system, theirs, { turns, profile, log, foreseen, mayBeLate });
   return {
     bench: over(duties.filter((duty) => duty !== 'codes')),
     codes: over(duties.filter((duty) => duty === 'codes')),

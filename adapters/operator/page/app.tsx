@@ -3,7 +3,6 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { z } from 'zod';
 import { answerOf, formSchema } from '../answers';
-import type { Workload } from '../workload';
 import { Page } from './page';
 import type { PageDesk } from './page-desk';
 import { script } from './script';
@@ -12,8 +11,8 @@ import { style } from './style';
 /** Names by which a page on this machine is called; any other is somebody else's page. */
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** The operator's page. `workload` is what the run will ask for, as far as it was rehearsed. */
-export function operatorPage(desk: PageDesk, workload?: Workload): Hono {
+/** The operator's page. */
+export function operatorPage(desk: PageDesk): Hono {
   const app = new Hono();
   app.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin' }), csrf());
   app.use(async (context, next) => {
@@ -22,7 +21,7 @@ export function operatorPage(desk: PageDesk, workload?: Workload): Hono {
     context.header('Cache-Control', 'no-store');
     return undefined;
   });
-  app.get('/', (context) => context.html(`<!doctype html>${Page({ desk, workload })}`));
+  app.get('/', (context) => context.html(`<!doctype html>${Page({ desk })}`));
   app.get('/turn', ({ json }) => json(stateOf(desk)));
   app.get('/style.css', ({ body }) => body(style, 200, { 'Content-Type': 'text/css' }));
   app.get('/script.js', ({ body }) => body(script, 200, { 'Content-Type': 'text/javascript' }));

@@ -1,4 +1,5 @@
 import type { Answer, Coming, Desk, Instruction } from '../instructions';
+import type { Workload } from '../workload';
 
 /** An instruction that waits for its answer. */
 interface Pending {
@@ -15,6 +16,9 @@ export class PageDesk implements Desk {
   #finished = false;
   /** What will be asked for, by the page's clock. */
   #coming: readonly (Coming & { readonly at: number })[] = [];
+
+  /** What the run will ask for, as far as it was rehearsed. */
+  workload: Workload | undefined;
 
   /** `clock` tells milliseconds of no particular beginning. */
   constructor(private readonly clock: () => number) {}

@@ -18,7 +18,8 @@ const read: Instruction = {
 function open(workload = workloadOf([{ scenario: 'a scenario', instructions: [read, read] }])) {
   const clock = { milliseconds: 0 };
   const desk = new PageDesk(() => clock.milliseconds);
-  const app = operatorPage(desk, workload);
+  desk.workload = workload;
+  const app = operatorPage(desk);
   const page = async () => (await app.request(`${HOME}/`)).text();
   const post = (form: Record<string, string>, origin = HOME) =>
     app.request(`${HOME}/answer`, {

@@ -9,12 +9,11 @@ import { WorkBefore } from './work-before';
 
 interface PageProps {
   readonly desk: PageDesk;
-  readonly workload: Workload | undefined;
 }
 
 /** The whole page as it stands now. */
-export function Page({ desk, workload }: PageProps) {
-  const { instruction, finished, turn } = desk;
+export function Page({ desk }: PageProps) {
+  const { instruction, finished, turn, workload } = desk;
   const heading = headingOf(instruction, finished);
   return (
     <html lang="ja">
