@@ -83,6 +83,7 @@ const allowed = [
     '^adapters/web/simulator\\.ts$',
     ['^simulator/(bank|serve)\\.ts$', '^simulator/site/site\\.tsx?$', npm('hono'), '^crypto$'],
   ],
+  ['^adapters/web/.*\\.test\\.ts$', ['^(events|net)$']],
   [
     ours('fixtures'),
     [ours('fixtures'), language, npm('zod', 'js-yaml', '@faker-js'), '^(fs|path)$'],

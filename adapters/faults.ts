@@ -39,7 +39,7 @@ export class TargetFault extends Error {
     message: string,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(`${kind}: ${message}`, options);
   }
 }
 

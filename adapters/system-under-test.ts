@@ -4,6 +4,7 @@ import type { Outcome } from '../simulator/language/outcome';
 import type { Serial, UserId } from '../simulator/language/people';
 import type { Instant } from '../simulator/language/time';
 import type { Mail, View, ViewName } from '../simulator/language/views';
+import type { Finding } from './doctor/finding';
 
 /** What a test bench can do with a system. The suite asks; an adapter never decides what is tested. */
 export interface Capabilities {
@@ -52,5 +53,10 @@ export interface SystemUnderTest {
   };
   /** What can be seen of the system now, its secrets masked; a door without pages has nothing to show. */
   evidence?(): Promise<readonly Evidence[]>;
+  /**
+   * Whether what the adapter knows of the system fits it, seen by a user who is signed in: where they
+   * are, or wherever they can go. It changes nothing but that they are signed out after a whole look.
+   */
+  examine?(as: UserId, extent: 'here' | 'everywhere'): Promise<readonly Finding[]>;
   close(): Promise<void>;
 }

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { complianceOf } from '../adapters/control-api/compliance';
-import { certificateOf, reached } from '../adapters/doctor/address';
+import { accountFindings } from '../adapters/doctor/accounts';
+import { addressFindings } from '../adapters/doctor/address';
 import { benchFindings, lackFindings } from '../adapters/doctor/bench';
 import { codeFindings } from '../adapters/doctor/codes';
-import { type Finding, isExamined } from '../adapters/doctor/finding';
-import { capabilitiesOf } from '../adapters/target/assemble';
+import type { Finding } from '../adapters/doctor/finding';
+import { capabilitiesOf, type ReachedTarget } from '../adapters/target/assemble';
+import { yamlWithLines } from '../adapters/target/lines';
+import { preparedPlans } from '../adapters/target/prepared';
 import { revealed, type SecretStore } from '../adapters/target/secrets';
 import { castOf } from '../steps/support/cast';
 import { type ChosenTarget, opened, targetIn } from './target';
@@ -12,8 +16,10 @@ const PATIENCE = 10_000;
 /** The people of the contract that the doctor opens; any would do. */
 const SEED = 1;
 
+type Print = (line: string) => void;
+
 /** Looks a target over before any test; prints every finding with the line it is about. */
-export async function doctor(file: string, print: (line: string) => void): Promise<number> {
+export async function doctor(file: string, print: Print): Promise<number> {
   const target = targetIn(file);
   if (target === undefined) return 3;
   const findings = await findingsOf(target, print);
@@ -24,25 +30,32 @@ export async function doctor(file: string, print: (line: string) => void): Promi
   return faults > 0 ? 1 : 0;
 }
 
-function lineOf({ check, level, told, mend, path }: Finding, { document }: ChosenTarget): string {
+function lineOf(finding: Finding, { document }: ChosenTarget): string {
+  const { check, level, told, mend, path, file } = finding;
   const marks = { ok: 'ok     ', warning: 'warning', fault: 'FAULT  ' } as const;
-  const place = `${document.file}:${document.lineOf(path)}`;
+  const { lineOf: line } =
+    file === undefined ? document : yamlWithLines(readFileSync(file, 'utf8'), file);
+  const place = `${file ?? document.file}:${line(path)}`;
   return `${marks[level]} ${check}: ${told}${mend === undefined ? '' : `; ${mend}`} (${place} ${path.join('.')})`;
 }
 
-async function findingsOf(
-  target: ChosenTarget,
-  print: (line: string) => void,
-): Promise<readonly Finding[]> {
+/** From the outside to the inside: what lies behind a fault is not looked at. */
+async function findingsOf(target: ChosenTarget, print: Print): Promise<readonly Finding[]> {
   const secrets = { environment: process.env, folder: target.document.folder };
-  const addressed = await addressFindings(target);
+  const addressed = await addressesFound(target);
   if (addressed.some(({ level }) => level === 'fault')) return addressed;
   const controlled = await controlFindings(target, secrets);
   if (controlled.some(({ level }) => level === 'fault')) return [...addressed, ...controlled];
-  return [...addressed, ...controlled, ...(await systemFindings(target, print))];
+  const reached = await opened(target, print);
+  try {
+    const prepared = await preparedFindings(target, reached, secrets);
+    return [...addressed, ...controlled, ...prepared, ...(await systemFindings(target, reached))];
+  } finally {
+    await reached.close();
+  }
 }
 
-async function addressFindings({ document }: ChosenTarget): Promise<readonly Finding[]> {
+async function addressesFound({ document }: ChosenTarget): Promise<readonly Finding[]> {
   const { door, backDoor } = document.target.reach;
   const doors = [
     [door, 'door'],
@@ -52,10 +65,8 @@ async function addressFindings({ document }: ChosenTarget): Promise<readonly Fin
   for (const [each, name] of doors) {
     if (!('address' in each)) continue;
     const path = ['reach', name, 'address'];
-    const finding = await reached(each.address, path, AbortSignal.timeout(PATIENCE));
-    findings.push(finding);
-    if (finding.level === 'ok')
-      findings.push(...(await certificateOf(each.address, path, Date.now())));
+    const signal = AbortSignal.timeout(PATIENCE);
+    findings.push(...(await addressFindings(each.address, path, Date.now(), signal)));
   }
   return findings;
 }
@@ -76,31 +87,41 @@ async function controlFindings(
   }));
 }
 
-async function systemFindings(
-  target: ChosenTarget,
-  print: (line: string) => void,
+/** Each account that was prepared by hand, tried by its password. */
+async function preparedFindings(
+  { document, creditUnion: { profile } }: ChosenTarget,
+  { doors }: ReachedTarget,
+  secrets: SecretStore,
 ): Promise<readonly Finding[]> {
-  const { creditUnion } = target;
-  const reached = await opened(target, print);
-  const system = reached.system(creditUnion.profile);
+  const { accounts } = document.target.reach;
+  if (accounts.kind !== 'pool') return [];
+  const plans = preparedPlans(accounts.contracts, secrets);
+  return accountFindings(plans, profile.verification.firstFactor, () => doors(profile));
+}
+
+async function systemFindings(
+  { creditUnion }: ChosenTarget,
+  reached: ReachedTarget,
+): Promise<readonly Finding[]> {
+  const { profile } = creditUnion;
+  const system = reached.system(profile);
   const cast = castOf(creditUnion, SEED);
   const { contract } = cast.fixture;
   const by = cast.anybody;
-  const signIn = { type: 'SignIn', by, firstFactor: cast.firstFactorOf(by) } as const;
+  const firstFactor = cast.firstFactorOf(by);
   try {
     const now = Math.floor(Date.now() / 1000);
-    return [
-      ...lackFindings(system),
-      ...(await benchFindings(system, contract, signIn, now)),
-      ...(await codeFindings(
-        system,
-        { by, device: cast.deviceOf(by), firstFactor: cast.firstFactorOf(by) },
-        creditUnion.profile,
-      )),
-      ...(isExamined(system.customer) ? await system.customer.examine() : []),
-    ];
+    const signIn = { type: 'SignIn', by, firstFactor } as const;
+    const bench = await benchFindings(system, contract, signIn, now);
+    const codes = await codeFindings(
+      system,
+      { by, device: cast.deviceOf(by), firstFactor },
+      profile,
+    );
+    const open = !bench.some(({ check, level }) => check === 'contract' && level === 'fault');
+    const door = open ? await system.examine?.(by, 'everywhere') : [];
+    return [...lackFindings(system), ...bench, ...codes, ...(door ?? [])];
   } finally {
     await system.close();
-    await reached.close();
   }
 }

@@ -86,9 +86,7 @@ function judgementOf(
 /** The error classes of `adapters/faults.ts`, by whose fault they tell of. */
 const faults: Readonly<Record<string, Fault>> = {
   CapabilityMissing: 'capability',
-  BeyondPages: 'capability',
   TargetFault: 'target',
-  NoPage: 'target',
   UnrecognisedScreen: 'adapter',
   OperatorSlip: 'operator',
 };

@@ -100,7 +100,7 @@ describe('a fault between the client and the target', () => {
         }),
       );
       const bench = controlBench(endpoint);
-      const told = { name: 'TargetFault', kind, message: /^control API https:[^\n]+$/ };
+      const told = { name: 'TargetFault', kind, message: /^[a-z-]+: control API https:[^\n]+$/ };
       await assert.rejects(bench.now(), told);
       assert.equal(asked, attempts);
       await assert.rejects(bench.openContract(contract), told);

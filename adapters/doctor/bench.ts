@@ -26,6 +26,8 @@ export async function benchFindings(
   const { capabilities, bench, customer } = system;
   const user = contract.users[0]?.id ?? '';
   const capability = (name: string) => ['reach', 'capabilities', name];
+  /** What of the page after this sign-in does not fit. */
+  const shown: Finding[] = [];
   const looks: Look[] = [
     {
       check: 'clock',
@@ -52,6 +54,7 @@ export async function benchFindings(
         see: async () => {
           const outcome = await customer.perform(signIn);
           if (!outcome.accepted) throw new Error(`the sign-in was refused: ${outcome.reason}`);
+          shown.push(...((await system.examine?.(user, 'here')) ?? []));
           await customer.perform({ type: 'SignOut', by: user });
           return 'a user without a token signs in';
         },
@@ -66,7 +69,7 @@ export async function benchFindings(
     });
   const findings: Finding[] = [];
   for (const look of looks) findings.push(await seen(look));
-  return findings;
+  return [...findings, ...shown];
 }
 
 function clockTold(ahead: number, kind: string): string {

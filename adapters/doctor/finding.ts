@@ -6,16 +6,8 @@ export interface Finding {
   readonly told: string;
   /** What to do about it. */
   readonly mend?: string;
-  /** Keys to the value in target.yaml that it is about. */
+  /** File of the configuration that it is about; target.yaml where none is named. */
+  readonly file?: string;
+  /** Keys to the value in that file. */
   readonly path: readonly string[];
-}
-
-/** A door, or a back door, that can look at itself: its screens, its tables. */
-export interface Examined {
-  examine(): Promise<readonly Finding[]>;
-}
-
-/** Whether something can examine itself. */
-export function isExamined(door: object): door is Examined {
-  return 'examine' in door && typeof door.examine === 'function';
 }

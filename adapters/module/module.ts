@@ -8,7 +8,7 @@ import { TargetFault } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
 
 /** What a vendor's file makes: the whole port, or only one of its two doors. */
-export type Port = Partial<Pick<SystemUnderTest, 'customer' | 'bench' | 'close'>>;
+export type Port = Partial<Pick<SystemUnderTest, 'customer' | 'bench' | 'examine' | 'close'>>;
 
 /** The default export of a vendor's file: makes a port, fresh for each scenario. */
 export type Vendor = (profile: Profile, opening: Instant) => Port;

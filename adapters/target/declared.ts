@@ -1,7 +1,8 @@
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../../fixtures/credit-unions';
 import { InputError } from '../../simulator/language/input';
 import { chapters } from '../../simulator/language/profile';
-import type { Path, TargetDocument } from './document';
+import type { TargetDocument } from './document';
+import type { Path } from './lines';
 
 /** The credit union as the target declares to follow it. An InputError names line and path of a fault. */
 export function declaredUnion(document: TargetDocument): CreditUnion {

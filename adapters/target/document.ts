@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { InputError } from '../../simulator/language/input';
+import { type Path, yamlWithLines } from './lines';
 import { type Target, targetSchema } from './schema';
-
-/** Keys and indexes from the top of the document to a value. */
-export type Path = readonly PropertyKey[];
 
 /** A target with the file it came from, so that a finding can name its line. */
 export interface TargetDocument {
@@ -25,16 +22,8 @@ export function readTarget(file: string): TargetDocument {
 
 /** Parses the text of a target file. */
 export function parseTarget(text: string, file: string): TargetDocument {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [fault] = document.errors;
-  if (fault) {
-    // The library shows the lines around a fault, in which a secret may stand.
-    const line = lines.linePos(fault.pos[0]).line;
-    throw new InputError(`${file}:${line}: not YAML (${fault.code})`);
-  }
-  const lineOf = (path: Path) => lines.linePos(offsetOf(document.contents, path)).line;
-  const parsed = targetSchema.safeParse(document.toJS());
+  const { value, lineOf } = yamlWithLines(text, file);
+  const parsed = targetSchema.safeParse(value);
   if (!parsed.success) throw refusal(parsed.error, file, lineOf);
   return { target: parsed.data, file, folder: dirname(resolve(file)), lineOf };
 }
@@ -45,21 +34,6 @@ function textOf(file: string): string {
   } catch {
     throw new InputError(`${file}: cannot be read; \`npm run otp -- init\` writes one`);
   }
-}
-
-function offsetOf(top: Node | null, path: Path): number {
-  let [node, offset] = [top, top?.range?.[0] ?? 0];
-  for (const key of path) {
-    if (!isMap(node) && !(node && 'items' in node)) break;
-    const pair = isMap(node)
-      ? node.items.find((each) => isNode(each.key) && each.key.toString() === String(key))
-      : undefined;
-    const place = pair && isNode(pair.key) ? pair.key : undefined;
-    const next: unknown = (node as { get?(key: unknown, keep: boolean): unknown }).get?.(key, true);
-    offset = (place ?? (isNode(next) ? next : undefined))?.range?.[0] ?? offset;
-    node = isNode(next) ? next : null;
-  }
-  return offset;
 }
 
 const SECRETS = ['password', 'confirmationPassword', 'token', 'secret'];

@@ -3,7 +3,6 @@ import { InputError } from '../../simulator/language/input';
 import type { Profile } from '../../simulator/language/profile';
 import type { Instant } from '../../simulator/language/time';
 import { controlBench } from '../control-api/client';
-import type { Examined } from '../doctor/finding';
 import { referenceSystem } from '../memory';
 import { checkedPort, guarded, loadVendor, type Vendor } from '../module/module';
 import type { Capabilities, SystemUnderTest } from '../system-under-test';
@@ -22,8 +21,7 @@ interface Scenery {
 }
 
 /** The two doors of a target, without anything that the suite puts over them. */
-export type Doors = Pick<SystemUnderTest, 'customer' | 'bench' | 'evidence' | 'close'> &
-  Partial<Examined>;
+export type Doors = Omit<SystemUnderTest, 'capabilities'>;
 
 /** Makes the doors for one scenario, fresh; what all scenarios share is closed at last. */
 export interface DoorsOfTarget {
@@ -43,14 +41,18 @@ interface Opening {
 
 /** Opens the doors that a target names. An InputError says what of it cannot be opened. */
 export async function doorsOf(document: TargetDocument, opening: Opening): Promise<DoorsOfTarget> {
-  const { door, backDoor, capabilities } = document.target.reach;
+  const { door, backDoor, accounts, capabilities } = document.target.reach;
+  const asPrepared = accounts.kind === 'pool' ? preparedByHand : (bench: Doors['bench']) => bench;
   if (door.kind === 'web') {
     const back = await backOf(document, opening);
     const pages = await opened(door, document.folder);
     return {
       doors: (scenery) => {
         const { bench, close } = back(scenery);
-        const behind = { bench, capabilities: { ...capabilities, accounts: 'create' as const } };
+        const behind = {
+          bench: asPrepared(bench),
+          capabilities: { ...capabilities, accounts: 'create' as const },
+        };
         return closingBoth(pages.door(behind, opening.everyScreen), close);
       },
       close: () => pages.close(),
@@ -58,15 +60,26 @@ export async function doorsOf(document: TargetDocument, opening: Opening): Promi
   }
   const front = await frontOf(document, door);
   if (door.kind === backDoor.kind && fileOf(door) === fileOf(backDoor))
-    return { doors: front, close: async () => {} };
+    return {
+      doors: (scenery) => {
+        const whole = front(scenery);
+        return { ...whole, bench: asPrepared(whole.bench) };
+      },
+      close: async () => {},
+    };
   const back = await backOf(document, opening);
   return {
     doors: (scenery) => {
       const { bench, close } = back(scenery);
-      return closingBoth({ ...front(scenery), bench }, close);
+      return closingBoth({ ...front(scenery), bench: asPrepared(bench) }, close);
     },
     close: async () => {},
   };
+}
+
+/** Contracts stand already; only the door in front hears whose they are. */
+function preparedByHand(bench: Doors['bench']): Doors['bench'] {
+  return { ...bench, openContract: async () => {} };
 }
 
 function closingBoth(doors: Doors, close: () => Promise<void>): Doors {
@@ -129,8 +142,9 @@ function simulatorWith(clock: Capabilities['clock']): (scenery: Scenery) => Door
 /** A vendor's port; a door that it leaves out is never asked for anything. */
 function portOfVendor(vendor: Vendor, file: string): (scenery: Scenery) => Doors {
   return ({ profile, opening }) => {
-    const { customer, bench, close } = checkedPort(vendor(profile, opening), file);
+    const { customer, bench, examine, close } = checkedPort(vendor(profile, opening), file);
     return {
+      ...(examine === undefined ? {} : { examine }),
       customer: customer ? guarded(customer, file) : noCustomer,
       bench: bench ? guarded(bench, file) : noBench,
       close: async () => close?.(),

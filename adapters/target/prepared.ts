@@ -40,7 +40,7 @@ export class Prepared {
       const own = users.find(({ as }) => as === planned.id);
       if (!own) return [];
       this.#left.set(planned.id, own.tokens);
-      const casting = { planned, own: this.#userOf(own, planned) };
+      const casting = { planned, own: userOf(own, planned, this.secrets) };
       this.#cast.set(planned.id, casting);
       return casting;
     });
@@ -119,17 +119,33 @@ export class Prepared {
       'one more token prepared for this account would give it',
     );
   }
+}
 
-  #userOf(own: PreparedUser, planned: UserPlan): UserPlan {
-    const { id = planned.id, name, loginId, certificate } = own;
-    return {
-      id,
-      name,
-      role: planned.role,
-      loginId,
-      certificate,
-      password: revealed(own.password, this.secrets),
-      confirmationPassword: revealed(own.confirmationPassword, this.secrets),
-    };
-  }
+/** Contracts as they were prepared, each user under the name of the person whom they play. */
+export function preparedPlans(contracts: PreparedContracts, secrets: SecretStore): ContractPlan[] {
+  return contracts.map(({ id, users }) => ({
+    id,
+    software: [],
+    users: users.map((own) => ({
+      ...userOf(own, { id: own.as, role: 'general' }, secrets),
+      id: own.as,
+    })),
+  }));
+}
+
+function userOf(
+  own: PreparedUser,
+  planned: Pick<UserPlan, 'id' | 'role'>,
+  secrets: SecretStore,
+): UserPlan {
+  const { id = planned.id, name, loginId, certificate } = own;
+  return {
+    id,
+    name,
+    role: planned.role,
+    loginId,
+    certificate,
+    password: revealed(own.password, secrets),
+    confirmationPassword: revealed(own.confirmationPassword, secrets),
+  };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright';
+import { sendingOnce } from './sent-once';
 
 /** Scenarios that a context serves: after more, its process has grown so much that each page takes twice as long. */
 const MOST_SERVED = 10;
@@ -39,7 +40,9 @@ export class Contexts {
       locale: 'ja-JP',
       timezoneId: 'Asia/Tokyo',
       viewport: { width: 1000, height: 1200 },
+      serviceWorkers: 'block',
     });
+    await sendingOnce(context);
     // Neither pictures nor copies of pages: they cost much, and hold secrets that no text search finds.
     await context.tracing.start({ screenshots: false, snapshots: false });
     await context.tracing.stopChunk();
@@ -66,9 +69,8 @@ export class Lent {
 
   /** Gives all contexts back, emptied; their traces are dropped. */
   async reclaim(): Promise<void> {
-    const lent = this.#takenBack();
-    await Promise.all(lent.map(emptied));
-    await this.giveBack(lent);
+    const kept = await Promise.all(this.#takenBack().map(emptied));
+    await this.giveBack(kept.flat());
   }
 
   /** Throws all contexts away: after a fault, a page may still be on its way to one of them. */
@@ -100,11 +102,29 @@ export class Lent {
   }
 }
 
-async function emptied(context: BrowserContext): Promise<void> {
-  const [, ...more] = context.pages();
-  await Promise.all([
-    context.tracing.stopChunk(),
-    context.clearCookies(),
-    ...more.map((page) => page.close()),
-  ]);
+/** The context as if nobody had used it; none where that cannot be. */
+async function emptied(context: BrowserContext): Promise<BrowserContext[]> {
+  const [first, ...more] = context.pages();
+  try {
+    await first?.evaluate(forget);
+    await Promise.all([
+      context.tracing.stopChunk(),
+      context.clearCookies(),
+      ...more.map((page) => page.close()),
+    ]);
+    return [context];
+  } catch {
+    await context.close();
+    return [];
+  }
+}
+
+/** As much of a browser's window as is needed here; this project is compiled without the browser's own types. */
+declare const localStorage: { clear(): void };
+declare const sessionStorage: { clear(): void };
+
+/** Runs inside the page: what it keeps beside cookies is no business of the next scenario. */
+function forget(): void {
+  localStorage.clear();
+  sessionStorage.clear();
 }

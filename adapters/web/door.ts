@@ -3,9 +3,11 @@ import type { CustomerCommand } from '../../simulator/language/commands';
 import type { Outcome } from '../../simulator/language/outcome';
 import type { UserId } from '../../simulator/language/people';
 import type { View, ViewName } from '../../simulator/language/views';
+import type { Finding } from '../doctor/finding';
 import type { Evidence, SystemUnderTest } from '../system-under-test';
 import type { Contexts, Lent } from './contexts';
 import { pageAsEvidence } from './evidence';
+import { examined, examinedHere } from './examination';
 import { faultOf } from './faults';
 import { resultOn, userFinder, viewOn } from './reading';
 import type { ScreenMap } from './screen-map';
@@ -21,6 +23,8 @@ export interface WebDoorParts {
   /** Scheme, host and port of the pages. */
   readonly origin: string;
   readonly map: ScreenMap;
+  /** Where the map was read, for findings about it. */
+  readonly mapFile?: string;
   /** Whether every screen that is reached becomes evidence, or only the last ones. */
   readonly everyScreen?: boolean;
   /** The same system, whose back door arranges what the pages then show. */
@@ -43,6 +47,7 @@ export function webDoor(parts: WebDoorParts): SystemUnderTest {
       },
     },
     evidence: () => customers.evidence(),
+    examine: (as, extent) => customers.examine(as, extent),
     close: () => {
       customers.leave();
       return customers.faulty ? contexts.discard() : contexts.reclaim();
@@ -85,11 +90,28 @@ class Customers {
 
   async see(view: ViewName, as: UserId): Promise<View | undefined> {
     const visitor = await this.#visitorOf(as);
-    const { loginId, password, certificate } = this.#user(as);
-    // The way to a screen can lead through others: what one enters there is of no interest.
-    const enter: Entries = { loginId, password, certificate, kind: 'hardware', mailUrl: '' };
-    const text = await this.#told(visitor.look(view, enter));
+    const text = await this.#told(visitor.look(view, this.#entriesOf(as)));
     return text && viewOn(text, visitor.trail, this.parts.map);
+  }
+
+  async examine(as: UserId, extent: 'here' | 'everywhere'): Promise<Finding[]> {
+    const { map, mapFile: file = '' } = this.parts;
+    const visitor = await this.#visitorOf(as);
+    const findings =
+      extent === 'here'
+        ? await examinedHere(visitor)
+        : await examined(visitor, map, this.#entriesOf(as));
+    return findings.map((finding) => ({
+      ...finding,
+      told: this.#secrets.masked(finding.told),
+      file,
+    }));
+  }
+
+  /** The way to a screen can lead through others: what one enters there is of no interest. */
+  #entriesOf(as: UserId): Entries {
+    const { loginId, password, certificate } = this.#user(as);
+    return { loginId, password, certificate, kind: 'hardware', mailUrl: '' };
   }
 
   /** Every screen that was asked for, the ones in front now, and what each browser did. */
@@ -121,8 +143,15 @@ class Customers {
       return await act;
     } catch (error) {
       this.#faulty = true;
-      throw faultOf(error);
+      throw this.#discreet(faultOf(error));
     }
+  }
+
+  /** The same error; titles and messages of pages can hold anything. */
+  #discreet(error: Error): Error {
+    error.message = this.#secrets.masked(error.message);
+    error.stack = this.#secrets.masked(error.stack ?? '');
+    return error;
   }
 
   async #picture(user: UserId, { page }: Tab): Promise<void> {

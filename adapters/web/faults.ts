@@ -1,13 +1,35 @@
-import { UnrecognisedScreen } from '../faults';
+import {
+  CapabilityMissing,
+  TargetFault,
+  type TargetFaultKind,
+  UnrecognisedScreen,
+} from '../faults';
 
-/** No page came: refused, cut off, an error of the server, or not within the time allowed. */
-export class NoPage extends Error {
-  override readonly name = 'NoPage';
+/** What a browser's words for a request without an answer mean; the first that fits. */
+const browserWords: readonly (readonly [RegExp, TargetFaultKind])[] = [
+  [/ERR_NAME_/, 'name-unknown'],
+  [/ERR_(CERT|SSL|BAD_SSL)_/, 'certificate'],
+  [/TIMED_OUT|no page within/, 'time-out'],
+  [/ERR_(INVALID|UNEXPECTED|CONTENT|INCOMPLETE|RESPONSE|TOO_MANY|HTTP2|UNSAFE)_/, 'unreadable'],
+];
+
+/** No page came after `what` was opened or pressed at an address. */
+export function noPage(place: string, what: string, told: unknown): TargetFault {
+  const [line = ''] = (told instanceof Error ? told.message : String(told)).split('\n');
+  const kind = browserWords.find(([words]) => words.test(line))?.[1] ?? 'unreachable';
+  return new TargetFault(kind, `${place}, ${what}: ${line}`);
+}
+
+/** The answer of a server that is in trouble; undefined for any other. */
+export function troubleOf(place: string, what: string, status: number): TargetFault | undefined {
+  if (status < 500) return undefined;
+  const kind = status === 503 ? 'maintenance' : 'server-error';
+  return new TargetFault(kind, `${place}, ${what}: the server answered with ${status}`);
 }
 
 /** What a scenario asks for has no place on these pages: it is not tested, for this reason. */
-export class BeyondPages extends Error {
-  override readonly name = 'BeyondPages';
+export function beyondPages(what: string): CapabilityMissing {
+  return new CapabilityMissing('views', what, 'a page for it, and its place in the map, would do');
 }
 
 /** What went wrong, in one line: Playwright tells its own errors on many. */

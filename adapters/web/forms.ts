@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright';
-import { BeyondPages } from './faults';
+import { beyondPages } from './faults';
 import type { InputName, Layout, MappedPage } from './screen-map';
 import { escaped } from './texts';
 import type { Entries } from './walks';
@@ -7,16 +7,25 @@ import type { Entries } from './walks';
 type Inputs = MappedPage['inputs'];
 type Input = NonNullable<Inputs[InputName]>;
 
-/** Fills in a form. BeyondPages when it asks for something that the person does not have in mind. */
+/** Fills in a form. CapabilityMissing when it asks for what the person does not have in mind. */
 export async function fillIn(frame: Frame, inputs: Inputs, enter: Entries): Promise<void> {
   for (const [name, input] of Object.entries(inputs) as [InputName, Input][]) {
     if (input.optional && !(await placeOf(frame, input).isVisible())) continue;
     const value = enter[name];
-    if (value === undefined) throw new BeyondPages(`the page asks for ${name}`);
+    if (value === undefined) throw beyondPages(`the page asks for ${name}`);
     const option = input.choose?.[value];
     if (option) await frame.getByLabel(option).check();
     else await placeOf(frame, input).fill(value);
   }
+}
+
+/** The inputs of a form that are not on the page in front, but should be. */
+export async function missingIn(frame: Frame, inputs: Inputs): Promise<string[]> {
+  const missing: string[] = [];
+  for (const [name, input] of Object.entries(inputs)) {
+    if (!input.optional && (await placeOf(frame, input).count()) === 0) missing.push(name);
+  }
+  return missing;
 }
 
 /** Where an input is: by its label, or by a selector. */
@@ -29,7 +38,7 @@ export async function tick(frame: Frame, table: Layout['table'], texts: readonly
   const anyOf = texts.map(escaped).join('|');
   const cell = frame.locator(table.cells, { hasText: new RegExp(`^\\s*(${anyOf})\\s*$`, 'u') });
   const box = frame.locator(`${table.at} ${table.rows}`, { has: cell }).getByRole('checkbox');
-  if ((await box.count()) === 0) throw new BeyondPages('the list has no box for this user');
+  if ((await box.count()) === 0) throw beyondPages('the list has no box for this user');
   await box.check();
 }
 

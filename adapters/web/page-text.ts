@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright';
-import { NoPage } from './faults';
+import { TargetFault } from '../faults';
 import type { Layout } from './screen-map';
 
 /** A field of a form as a person reads it. */
@@ -52,14 +52,15 @@ function narrowed(pattern: RegExp | undefined): (text: string) => string[] {
   };
 }
 
-/** Waits until a page and the frames in it are there. NoPage when they are not within the seconds given. */
+/** Waits until a page and the frames in it are there. TargetFault when they are not within the seconds given. */
 export async function whole(frame: Frame, patience: number): Promise<void> {
   const ended = await frame.evaluate(wholeIn, patience);
-  if (!ended) throw new NoPage(`${new URL(frame.url()).pathname}: ${notEnded(patience)}`);
-}
-
-function notEnded(patience: number): string {
-  return `it did not end within ${patience} s`;
+  if (ended) return;
+  const { origin, pathname } = new URL(frame.url());
+  throw new TargetFault(
+    'endless',
+    `${origin}, ${pathname}: the page did not end within ${patience} s`,
+  );
 }
 
 /** Runs inside the page. Playwright's own state of a frame can still be that of the page before. */

@@ -16,7 +16,8 @@ export async function pagesAt(origin: string, screenMap: string): Promise<Pages>
   const map = readScreenMap(screenMap);
   const contexts = new Contexts(await openBrowser());
   return {
-    door: (behind, everyScreen = false) => webDoor({ contexts, origin, map, everyScreen, behind }),
+    door: (behind, everyScreen = false) =>
+      webDoor({ contexts, origin, map, mapFile: screenMap, everyScreen, behind }),
     close: () => contexts.close(),
   };
 }

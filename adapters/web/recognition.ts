@@ -1,5 +1,5 @@
 import type { Reason } from '../../simulator/language/outcome';
-import { UnrecognisedScreen } from '../faults';
+import { TargetFault, UnrecognisedScreen } from '../faults';
 import type { PageText } from './page-text';
 import {
   type Between,
@@ -17,16 +17,26 @@ export type Known =
 type Signs = MappedPage['recognise'];
 
 /** Everything that the map knows a page by, looked for at once. */
-export function signsOf({ pages, between, mark }: ScreenMap): string[] {
+export function signsOf({ pages, between, mark, maintenance }: ScreenMap): string[] {
   const all = [...Object.values(pages), ...Object.values(between)];
-  return [...new Set([mark, ...all.flatMap(({ recognise }) => recognise.has ?? [])])];
+  const signs = [maintenance, ...all.map(({ recognise }) => recognise)];
+  return [...new Set([mark, ...signs.flatMap((each) => each?.has ?? [])])];
+}
+
+/** Refuses what is none of the system's pages: a maintenance page, or whatever else has not its mark. */
+export function refuseForeign(text: PageText, { mark, maintenance }: ScreenMap): void {
+  if (maintenance && fits(text, maintenance))
+    throw new TargetFault('maintenance', `${text.path} says that the system is closed`);
+  if (!text.present.includes(mark))
+    throw new TargetFault(
+      'unreadable',
+      `${text.path} is no page of the system: ${mark}, the mark of the screen map, is not on it`,
+    );
 }
 
 /** The page of the map that this is. UnrecognisedScreen when it is none, or could be two. */
 export function recognised(text: PageText, map: ScreenMap): Known {
-  const found = (text.present.includes(map.mark) ? candidates(map) : []).filter(({ page }) =>
-    fits(text, page.recognise),
-  );
+  const found = candidates(map).filter(({ page }) => fits(text, page.recognise));
   const [known, other] = found;
   if (!known) throw new UnrecognisedScreen(`the screen map does not know ${described(text)}`);
   if (other)

@@ -144,6 +144,8 @@ const screenMapSchema = z.strictObject({
   expiry: instantFormatSchema,
   /** On every page of the system: what has it not is none of its pages, whatever its address. */
   mark: selector,
+  /** The page that says that the system is closed for a while. */
+  maintenance: recogniseSchema.optional(),
   /** Where pages show a code or a password, so that pictures hide it. */
   secrets: z.array(selector).default([]),
   /** Headings of lists, by what stands under them. */

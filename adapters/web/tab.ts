@@ -1,6 +1,6 @@
 import type { BrowserContext, Frame, Locator, Page, Request, Response } from 'playwright';
 import { UnrecognisedScreen } from '../faults';
-import { NoPage } from './faults';
+import { noPage, troubleOf } from './faults';
 import { whole } from './page-text';
 import type { Press, ScreenMap } from './screen-map';
 
@@ -46,7 +46,8 @@ export class Tab {
   /** Opens a page by the path of its address. */
   async open(path: string): Promise<void> {
     const page = await this.#front();
-    await this.#arrivalAfter(path, () =>
+    const [place = path] = path.split('?');
+    await this.#arrivalAfter(place, () =>
       page.goto(`${this.origin}${path}`, { waitUntil: 'commit' }),
     );
   }
@@ -102,8 +103,8 @@ export class Tab {
     const arrival = this.#arrival(what);
     // Both are awaited together: a click that fails must not leave the wait behind unheard.
     const [frame] = await Promise.all([arrival.frame, act().catch(arrival.fail)]);
-    const status = this.#statuses.get(frame) ?? 200;
-    if (status >= 500) throw new NoPage(`${what}: the server answered with ${status}`);
+    const trouble = troubleOf(this.origin, what, this.#statuses.get(frame) ?? 200);
+    if (trouble) throw trouble;
     await whole(frame, this.map.patience);
   }
 
@@ -114,7 +115,7 @@ export class Tab {
     let fail: (error: unknown) => void = () => {};
     const frame = new Promise<Frame>((arrived, reject) => {
       resolve = arrived;
-      fail = (error) => reject(noPage(what, error));
+      fail = (error) => reject(noPage(this.origin, what, error));
     });
     const failed = (request: Request): void => {
       if (request.isNavigationRequest()) fail(request.failure()?.errorText);
@@ -131,11 +132,6 @@ export class Tab {
     });
     return { frame: done, fail };
   }
-}
-
-function noPage(what: string, fault: unknown): NoPage {
-  const [line = ''] = (fault instanceof Error ? fault.message : String(fault)).split('\n');
-  return new NoPage(`${what}: ${line}`, { cause: fault });
 }
 
 /** What can be pressed, as a person sees it. */

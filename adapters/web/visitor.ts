@@ -1,10 +1,10 @@
 import type { Reason } from '../../simulator/language/outcome';
 import type { UserId } from '../../simulator/language/people';
-import { UnrecognisedScreen } from '../faults';
-import { BeyondPages } from './faults';
-import { filledIn, fillIn, tick } from './forms';
+import { TargetFault, UnrecognisedScreen } from '../faults';
+import { beyondPages } from './faults';
+import { filledIn, fillIn, missingIn, tick } from './forms';
 import { type PageText, readPage } from './page-text';
-import { type Known, recognised, refusalOn, signsOf } from './recognition';
+import { type Known, recognised, refusalOn, refuseForeign, signsOf } from './recognition';
 import type { Layout, MappedPage, PageName, Press, ScreenMap } from './screen-map';
 import type { Tab } from './tab';
 import type { Entries, Walk } from './walks';
@@ -13,6 +13,9 @@ import type { Entries, Walk } from './walks';
 export type Arrival =
   | { readonly at: Known; readonly text: PageText }
   | { readonly refused: Reason };
+
+/** Where somebody came, and what of the form there does not fit the map. */
+export type Examined = Arrival & { readonly missing: readonly string[] };
 
 /** Texts by which the row of a user is known. */
 export type TextsOf = (user: UserId) => readonly string[];
@@ -25,6 +28,8 @@ export class Visitor {
   /** What was pressed since the entrance, or since the page after the sign-in. */
   #trail: string[] = [];
   #latest: Arrival | undefined;
+  /** Whether the system let this person in and did not say otherwise since. */
+  #inside = false;
   /** What the person has in mind to enter. */
   #enter: Entries = {};
   readonly #signs: readonly string[];
@@ -47,13 +52,14 @@ export class Visitor {
   /** Does what a person does for a command: the page on which it ended, or why it was refused. */
   async walk({ from, through, until, enter, tick: users = [] }: Walk): Promise<Arrival> {
     this.#enter = enter;
+    if (from === 'sign-in') this.#inside = false;
     const sent = new Set<string>();
     let arrival = await this.#reach(from, this.#page(from).direct, until);
     while (!('refused' in arrival) && !isAt(arrival, ...until)) {
       const next = through.find((name) => isAt(arrival, name));
       // Nothing is ever sent twice: a page that comes back without a message is not understood.
       if (next === undefined || sent.has(next))
-        throw new UnrecognisedScreen(`${arrival.at.name} came instead of ${until.join(' or ')}`);
+        throw this.#misled(arrival, until.join(' or '), sent.size > 1);
       sent.add(next);
       for (const user of users)
         await tick(this.tab.content, this.map.layout.table, this.textsOf(user));
@@ -69,6 +75,27 @@ export class Visitor {
     if (!page) return undefined;
     const arrival = this.#resultInFront(name, page) ?? (await this.#reach(name, false));
     return 'refused' in arrival ? undefined : this.#read(page.layout);
+  }
+
+  /** Goes to a page that shows itself for nothing; what of its form is not there, by the map's keys. */
+  async examine(name: PageName, enter: Entries): Promise<Examined> {
+    this.#enter = enter;
+    const arrival = await this.#reach(name, this.#page(name).direct);
+    return { ...arrival, missing: await this.#missing(arrival) };
+  }
+
+  /** The same of the page in front; undefined before the first. */
+  async examineHere(): Promise<Examined | undefined> {
+    const latest = this.#latest;
+    return latest && { ...latest, missing: await this.#missing(latest) };
+  }
+
+  async #missing(arrival: Arrival): Promise<string[]> {
+    if ('refused' in arrival || arrival.at.kind !== 'page') return [];
+    const { inputs, submit } = arrival.at.page;
+    const missing = (await missingIn(this.tab.content, inputs)).map((input) => `inputs.${input}`);
+    const sends = submit === undefined || 'at' in submit || (await this.tab.find(submit));
+    return sends ? missing : [...missing, 'submit'];
   }
 
   /** A result stands on the page that came last: nobody can go there again. */
@@ -89,7 +116,26 @@ export class Visitor {
     const arrival = walked ?? (await this.#openAddress(page));
     if (arrival === undefined) return turnedAway(page.absentMeans, `there is no way to ${name}`);
     if ('refused' in arrival || isAt(arrival, name, ...beyond)) return arrival;
-    return turnedAway(insteadMeans(arrival), `${arrival.at.name} came instead of ${name}`);
+    const refused = this.#insteadMeans(arrival);
+    if (refused === undefined) throw this.#misled(arrival, name, false);
+    return { refused };
+  }
+
+  /** What it means to have come here instead of where one wanted to go. */
+  #insteadMeans(arrival: Arrival): Reason | undefined {
+    if (!('at' in arrival) || arrival.at.kind !== 'page') return undefined;
+    const { name, page } = arrival.at;
+    if (page.insteadMeans === 'not-signed-in' && this.#inside)
+      throw signedOut(`${name} came instead`);
+    return page.insteadMeans;
+  }
+
+  /** Another page came than was wanted: that of the sign-in, where somebody was inside or nearly so. */
+  #misled(arrival: Arrival, wanted: string, nearlyInside: boolean): Error {
+    const told = `${'at' in arrival ? arrival.at.name : ''} came instead of ${wanted}`;
+    return isAt(arrival, 'sign-in') && (this.#inside || nearlyInside)
+      ? signedOut(told)
+      : new UnrecognisedScreen(told);
   }
 
   async #openAddress({ address }: MappedPage): Promise<Arrival | undefined> {
@@ -131,7 +177,7 @@ export class Visitor {
     const walked = 'refused' in arrival ? undefined : await this.#step(step);
     if (walked || address !== undefined) return walked;
     if ('refused' in arrival) return arrival;
-    const refused = insteadMeans(arrival);
+    const refused = this.#insteadMeans(arrival);
     return refused && { refused };
   }
 
@@ -156,7 +202,10 @@ export class Visitor {
   async #arrive(before = 0): Promise<Arrival> {
     const text = await this.#read({});
     await this.watch?.();
+    refuseForeign(text, this.map);
     const refused = refusalOn(text, this.map);
+    if (refused === 'not-signed-in' && this.#inside)
+      throw signedOut(`${text.path} says that nobody is signed in`);
     if (refused) return this.#remember({ refused });
     const at = recognised(text, this.map);
     if (at.kind === 'page' || at.page.press === undefined) return this.#remember({ at, text });
@@ -170,6 +219,8 @@ export class Visitor {
 
   #remember(arrival: Arrival): Arrival {
     this.#latest = arrival;
+    if (isAt(arrival, 'top')) this.#inside = true;
+    if (isAt(arrival, 'signed-out')) this.#inside = false;
     return arrival;
   }
 
@@ -179,7 +230,7 @@ export class Visitor {
 
   #page(name: PageName): MappedPage {
     const page = this.map.pages[name];
-    if (!page) throw new BeyondPages(`the screen map has no page ${name}`);
+    if (!page) throw beyondPages(`the screen map has no page ${name}`);
     return page;
   }
 }
@@ -190,6 +241,11 @@ function layoutOf({ layout }: ScreenMap, own: MappedPage['layout']): Layout {
   return { ...layout, ...Object.fromEntries(given) };
 }
 
+/** The session ended in the middle, without anybody having signed out. */
+function signedOut(told: string): TargetFault {
+  return new TargetFault('signed-out', `the session ended in the middle: ${told}`);
+}
+
 function turnedAway(refused: Reason | undefined, what: string): Arrival {
   if (refused === undefined) throw new UnrecognisedScreen(what);
   return { refused };
@@ -197,9 +253,4 @@ function turnedAway(refused: Reason | undefined, what: string): Arrival {
 
 function isAt(arrival: Arrival, ...names: readonly PageName[]): boolean {
   return 'at' in arrival && arrival.at.kind === 'page' && names.includes(arrival.at.name);
-}
-
-/** What it means to have come here instead of where one wanted to go. */
-function insteadMeans(arrival: Arrival): Reason | undefined {
-  return 'at' in arrival && arrival.at.kind === 'page' ? arrival.at.page.insteadMeans : undefined;
 }

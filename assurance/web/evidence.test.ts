@@ -31,7 +31,7 @@ async function evidenceOf({ password, otp }: Canaries) {
   );
   const firstFactor = { ...simulator.cast.firstFactorOf('花子'), password };
   await assert.rejects(system.customer.perform({ type: 'SignIn', by: '花子', firstFactor, otp }), {
-    name: 'UnrecognisedScreen',
+    name: 'TargetFault',
   });
   const evidence = (await system.evidence?.()) ?? [];
   await system.close();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { TargetFault, TargetFaultKind } from '../../adapters/faults';
 import { cutOff, type Fault, interceptedSimulator } from './intercepted';
 
 let simulator: Awaited<ReturnType<typeof interceptedSimulator>>;
@@ -37,36 +38,33 @@ test('without a fault, the site answers intercepted requests as it answers a soc
   assert.equal(sent.filter((request) => request.startsWith('POST')).length, 2);
 });
 
-const faults: readonly (readonly [string, Fault, RegExp])[] = [
-  ['the connection is cut off', cutOff, /ERR_EMPTY_RESPONSE/],
+const faults: readonly (readonly [string, Fault, TargetFaultKind, RegExp])[] = [
+  ['the connection is cut off', cutOff, 'unreachable', /ERR_CONNECTION_RESET/],
   [
     'a gateway answers 502',
     () => new Response('Bad Gateway', { status: 502, headers: html }),
+    'server-error',
     /502/,
   ],
-  ['a page never comes', () => new Promise<Response>(() => {}), /no page within 3 s/],
+  ['a page never comes', () => new Promise<Response>(() => {}), 'time-out', /no page within 3 s/],
   [
     'garbage comes',
     () => new Response(Buffer.from([0, 255, 1, 254]), { headers: html }),
-    /does not know/,
-  ],
-  [
-    'the session is lost and says nothing',
-    (_, site) => site.request('http://ib.example.test/login'),
-    /came instead of top/,
+    'unreadable',
+    /no page of the system/,
   ],
 ];
 
-for (const [name, fault, reason] of faults) {
+for (const [name, fault, kind, reason] of faults) {
   for (const path of ['/login', '/login/code']) {
-    test(`${name} at ${path}: broken for a clear reason, and nothing is sent twice`, async () => {
+    test(`${name} at ${path}: ${kind}, and nothing is sent twice`, async () => {
       let posts = 0;
       const counted = atPost(path, (request, site) => {
         posts += 1;
         return fault(request, site);
       });
-      await assert.rejects(signIn(counted), (error: Error) => {
-        assert.match(error.name, /^(NoPage|UnrecognisedScreen)$/);
+      await assert.rejects(signIn(counted), (error: TargetFault) => {
+        assert.deepEqual([error.name, error.kind], ['TargetFault', kind]);
         assert.match(error.message, reason);
         assert.equal(error.message.includes('\n'), false);
         return true;
@@ -74,4 +72,17 @@ for (const [name, fault, reason] of faults) {
       assert.equal(posts, 1);
     });
   }
+}
+
+for (const [path, name] of [
+  ['/login', 'UnrecognisedScreen'],
+  ['/login/code', 'TargetFault'],
+] as const) {
+  test(`the sign-in comes again after ${path} and says nothing: ${name}`, async () => {
+    const lost = atPost(
+      path,
+      () => new Response(null, { status: 303, headers: { location: '/login' } }),
+    );
+    await assert.rejects(signIn(lost), { name, message: /sign-in came instead of top/ });
+  });
 }
