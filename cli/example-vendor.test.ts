@@ -45,6 +45,14 @@ describe('the worked example: foreign pages, a screen map and a control module',
     assert.equal(told, 'passed');
   });
 
+  it('comes to the same when its clock moves forward only, from scenario to scenario', async () => {
+    const { verdict: told, results } = await verdict(rules, (target) =>
+      overControlApi(target).replace('clock: set', 'clock: forward-only'),
+    );
+    assert.equal(results.declaration?.capabilities.clock, 'forward-only');
+    assert.equal(told, 'passed', JSON.stringify(results.scenarios.map(({ reason }) => reason)));
+  });
+
   it('fails a vendor who lies: tokens are registered off the page that is there for it', async () => {
     const lie = 'drop RegisterToken/activation.on-registration-screen';
     const liar = allMutants().find(({ id }) => id === lie);

@@ -86,6 +86,15 @@ describe('a run against a target', () => {
     });
   }
 
+  it('whose clock moves forward only comes to the same verdicts as one whose clock is set', () => {
+    const { status, results } = run(['clock: set', 'clock: forward-only']);
+    assert.equal(status, 0);
+    assert.equal(results.declaration?.capabilities.clock, 'forward-only');
+    const verdicts = ({ scenarios }: typeof results) =>
+      scenarios.map(({ id, verdict }) => `${id} ${verdict}`).sort();
+    assert.deepEqual(verdicts(results), verdicts(run().results));
+  });
+
   it('that is capable of nothing is incomplete', () => {
     const { status, results } = run(
       ['clock: set', 'clock: wall-clock'],
