@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { addressFindings } from '../adapters/doctor/address';
+import { templateFor } from '../adapters/target/template';
+import { readCreditUnion } from '../fixtures/credit-unions';
 import { doctor } from './doctor';
 import { certificate, servedOverTls } from './testing/tls';
 import { overControlApi, TOKEN, vendorServed } from './testing/vendor';
@@ -24,9 +26,8 @@ const same: Change = (text) => text;
 const replaced =
   (from: string | RegExp, to: string): Change =>
   (text) => {
-    const changed = text.replace(from, to);
-    assert.notEqual(changed, text, String(from));
-    return changed;
+    assert.ok(typeof from === 'string' ? text.includes(from) : from.test(text), String(from));
+    return text.replace(from, to);
   };
 
 /** What the doctor prints of the worked example, changed in its files. */
@@ -126,6 +127,27 @@ describe('the doctor, at the worked example', () => {
     );
     assert.ok(!lines.some((line) => /sign-in/.test(line)));
   });
+});
+
+describe('the doctor, at what init writes', () => {
+  for (const clock of ['set', 'forward-only', 'wall-clock'])
+    for (const arrangements of ['true', 'false'])
+      it(`with clock: ${clock}, arrangements: ${arrangements}, finds nothing to be mended`, async () => {
+        const file = join(folder, 'simulated.yaml');
+        const text = templateFor(readCreditUnion('kumagaya'), 'target.schema.json');
+        const changes = [
+          replaced(/clock: set/, `clock: ${clock}`),
+          replaced(/arrangements: true.*/, `arrangements: ${arrangements} # told`),
+        ];
+        writeFileSync(
+          file,
+          changes.reduce((now, change) => change(now), `${text}\n`),
+        );
+        const lines: string[] = [];
+        const status = await doctor(file, (line) => lines.push(line));
+        assert.equal(status, 0, lines.join('\n'));
+        assert.match(lines.join('\n'), /codes: the code of this moment is accepted/);
+      });
 });
 
 describe('the doctor, at a server over TLS', () => {

@@ -2,17 +2,21 @@ import { readFileSync } from 'node:fs';
 import { complianceOf } from '../adapters/control-api/compliance';
 import { accountFindings } from '../adapters/doctor/accounts';
 import { addressFindings } from '../adapters/doctor/address';
-import { benchFindings, lackFindings } from '../adapters/doctor/bench';
+import { benchFindings, clockFinding, lackFindings } from '../adapters/doctor/bench';
 import { codeFindings } from '../adapters/doctor/codes';
 import type { Finding } from '../adapters/doctor/finding';
+import type { SystemUnderTest } from '../adapters/system-under-test';
 import { capabilitiesOf, type ReachedTarget } from '../adapters/target/assemble';
 import { yamlWithLines } from '../adapters/target/lines';
 import { preparedPlans } from '../adapters/target/prepared';
 import { revealed, type SecretStore } from '../adapters/target/secrets';
+import { onWallClock } from '../adapters/wall-clock/on-wall-clock';
 import { castOf } from '../steps/support/cast';
+import { OPENING } from '../steps/support/world';
 import { type ChosenTarget, opened, targetIn } from './target';
 
 const PATIENCE = 10_000;
+const DAY = 86_400;
 /** The people of the contract that the doctor opens; any would do. */
 const SEED = 1;
 
@@ -100,19 +104,23 @@ async function preparedFindings(
 }
 
 async function systemFindings(
-  { creditUnion }: ChosenTarget,
+  { document, creditUnion }: ChosenTarget,
   reached: ReachedTarget,
 ): Promise<readonly Finding[]> {
   const { profile } = creditUnion;
-  const system = reached.system(profile);
+  const { clock } = capabilitiesOf(document);
+  const shown = () => reached.doors(profile).bench.now();
+  const differing = await clockFinding(shown, clock, Math.floor(Date.now() / 1000));
+  if (differing.level === 'fault') return [differing];
+  const days = clock === 'set' ? 0 : Math.floor(((await shown()) - OPENING) / DAY);
+  const system = reached.system(profile, leftAlone(days));
   const cast = castOf(creditUnion, SEED);
   const { contract } = cast.fixture;
   const by = cast.anybody;
   const firstFactor = cast.firstFactorOf(by);
   try {
-    const now = Math.floor(Date.now() / 1000);
     const signIn = { type: 'SignIn', by, firstFactor } as const;
-    const bench = await benchFindings(system, contract, signIn, now);
+    const bench = await benchFindings(system, contract, signIn);
     const codes = await codeFindings(
       system,
       { by, device: cast.deviceOf(by), firstFactor },
@@ -120,8 +128,17 @@ async function systemFindings(
     );
     const open = !bench.some(({ check, level }) => check === 'contract' && level === 'fault');
     const door = open ? await system.examine?.(by, 'everywhere') : [];
-    return [...lackFindings(system), ...bench, ...codes, ...(door ?? [])];
+    return [...lackFindings(system), differing, ...bench, ...codes, ...(door ?? [])];
   } finally {
     await system.close();
   }
+}
+
+/** A system whose clock is not set, some days after the time of the fixtures: it is looked at as it is. */
+function leftAlone(days: number): (system: SystemUnderTest) => SystemUnderTest {
+  return (system) => {
+    if (system.capabilities.clock === 'set') return system;
+    const moved = onWallClock(system, { days, pace: Number.POSITIVE_INFINITY });
+    return { ...moved, bench: { ...moved.bench, setClock: async () => {} } };
+  };
 }

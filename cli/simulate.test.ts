@@ -57,6 +57,30 @@ describe('npm run simulate', () => {
     assert.match(printed, /^warning: 0\.0\.0\.0 is open to others/);
   });
 
+  it('serves the second skin, and a control API to whoever has the token', async () => {
+    process.env.OTP_CONTROL_TOKEN = 'right';
+    const lines: string[] = [];
+    const { url, close } = await simulate('masushin', { port: '0', skin: 'second' }, (line) =>
+      lines.push(line),
+    );
+    try {
+      const shell = await (await fetch(`${url}/eb/`)).text();
+      assert.match(shell, /<iframe name="naka"/);
+      const asked = (token: string) =>
+        fetch(`${url}/_control/clock`, { headers: { authorization: `Bearer ${token}` } });
+      assert.equal((await asked('wrong')).status, 401);
+      assert.equal((await asked('right')).status, 200);
+      assert.ok(lines.some((line) => /_control {2}control API; the clock stands/.test(line)));
+      await assert.rejects(
+        simulate('masushin', { port: '0', host: '0.0.0.0' }, () => {}),
+        /^InputError: --host 0\.0\.0\.0: the control API is for this machine alone/,
+      );
+    } finally {
+      delete process.env.OTP_CONTROL_TOKEN;
+      await close();
+    }
+  });
+
   it('says what is wrong in one line', async () => {
     const refused = (id: string | undefined, options: object, message: RegExp) =>
       assert.rejects(
@@ -64,6 +88,8 @@ describe('npm run simulate', () => {
         message,
       );
     await refused('narnia', {}, /unknown credit union narnia; there are kenmin, /);
+    await refused(undefined, { skin: 'second' }, /^InputError: --skin second: name one credit/);
+    await refused('seikyo', { skin: 'second' }, /^InputError: --skin second: name one credit/);
     await refused('seikyo', { port: 'http' }, /^InputError: simulate: port: /);
     const { close, url } = await simulate('seikyo', { port: '0' }, () => {});
     const port = new URL(url).port;

@@ -16,26 +16,33 @@ interface Look {
   readonly see: () => Promise<string>;
 }
 
+/** By how much the clock of a bench differs from this machine's; `shown` reads it. */
+export function clockFinding(
+  shown: () => Promise<Instant>,
+  kind: SystemUnderTest['capabilities']['clock'],
+  now: Instant,
+): Promise<Finding> {
+  return seen({
+    check: 'clock',
+    path: capability('clock'),
+    mend: 'see that the back door reads the clock of the system',
+    see: async () => clockTold((await shown()) - now, kind),
+  });
+}
+
+const capability = (name: string) => ['reach', 'capabilities', name];
+
 /** What the bench and the customer door can do, each tried once, on a contract of the fixtures. */
 export async function benchFindings(
   system: SystemUnderTest,
   contract: ContractPlan,
   signIn: CustomerCommand,
-  now: Instant,
 ): Promise<readonly Finding[]> {
   const { capabilities, bench, customer } = system;
   const user = contract.users[0]?.id ?? '';
-  const capability = (name: string) => ['reach', 'capabilities', name];
   /** What of the page after this sign-in does not fit. */
   const shown: Finding[] = [];
-  const looks: Look[] = [
-    {
-      check: 'clock',
-      path: capability('clock'),
-      mend: 'see that the back door reads the clock of the system',
-      see: async () => clockTold((await bench.now()) - now, capabilities.clock),
-    },
-  ];
+  const looks: Look[] = [];
   if (capabilities.accounts !== 'none')
     looks.push(
       {

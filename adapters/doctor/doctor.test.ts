@@ -6,7 +6,7 @@ import { instantOf } from '../../simulator/language/time';
 import { limited } from '../limited';
 import { referenceSystem } from '../memory';
 import type { SystemUnderTest } from '../system-under-test';
-import { benchFindings, lackFindings } from './bench';
+import { benchFindings, clockFinding, lackFindings } from './bench';
 import { codeFindings } from './codes';
 
 const NOW = instantOf('2019-08-01', '10:00');
@@ -25,8 +25,8 @@ function lying(bench: Partial<SystemUnderTest['bench']>): SystemUnderTest {
   return { ...system, bench: { ...system.bench, ...bench } };
 }
 
-const faults = async (system: SystemUnderTest, at = NOW) =>
-  (await benchFindings(system, contract, signIn, at))
+const faults = async (system: SystemUnderTest) =>
+  (await benchFindings(system, contract, signIn))
     .filter(({ level }) => level === 'fault')
     .map(({ check }) => check);
 
@@ -45,18 +45,23 @@ describe('the doctor', () => {
 
   it('names an account with another password', async () => {
     const refused = { ...signIn, firstFactor: { ...firstFactor, password: 'other' } };
-    const found = await benchFindings(lying({}), contract, refused, NOW);
+    const found = await benchFindings(lying({}), contract, refused);
     const sign = found.find(({ check }) => check === 'sign-in');
     assert.equal(sign?.level, 'fault');
     assert.match(sign?.told ?? '', /wrong-credentials/);
   });
 
   it('tells by how much the clocks differ, which is a fault where nobody can set them', async () => {
-    const system = lying({});
-    const capabilities = { ...system.capabilities, clock: 'wall-clock' } as const;
-    const found = await benchFindings({ ...system, capabilities }, contract, signIn, NOW + 90);
-    assert.match(found[0]?.told ?? '', /90 s behind/);
-    assert.equal(found[0]?.level, 'fault');
+    const ahead = (seconds: number) => clockFinding(async () => NOW + seconds, 'wall-clock', NOW);
+    const { level, told } = await ahead(-90);
+    assert.equal(level, 'fault');
+    assert.match(told, /90 s behind/);
+    assert.equal((await ahead(2)).level, 'ok');
+    const set = await clockFinding(async () => NOW + 90, 'set', NOW);
+    assert.deepEqual(
+      [set.level, set.told.startsWith('the clock of the system is 90 s ahead')],
+      ['ok', true],
+    );
   });
 
   it('warns of what the bench lacks', () => {

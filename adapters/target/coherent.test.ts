@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readCreditUnion } from '../../fixtures/credit-unions';
+import { refuseContradictions } from './coherent';
+import { parseTarget } from './document';
+import { templateFor } from './template';
+
+/** What `init` writes for Seikyo, its back door and its capabilities as told. */
+function target(backDoor: string, accounts: string, capabilities: string) {
+  const text = templateFor(readCreditUnion('seikyo'), 'target.schema.json')
+    .replace('backDoor: { kind: simulator }', `backDoor: { kind: ${backDoor} }`)
+    .replace('accounts: { kind: create }', `accounts: { kind: ${accounts} }`)
+    .replace(/capabilities:\n(?: {4}.*\n)+/, `capabilities: { ${capabilities} }\n`);
+  return parseTarget(text, 'target.yaml');
+}
+
+const ABLE = 'clock: wall-clock, mailbox: true, branchDesk: true';
+
+describe('a target that promises what its back door cannot keep is refused by line and path', () => {
+  for (const [backDoor, accounts, capabilities, path, mend] of [
+    ['none', 'none', 'clock: set, codes: none', 'capabilities.clock', /write wall-clock$/],
+    ['operator', 'create', 'clock: forward-only', 'capabilities.clock', /write wall-clock$/],
+    [
+      'operator',
+      'create',
+      `${ABLE}, codes: operator, arrangements: true`,
+      'capabilities.arrangements',
+      /write false/,
+    ],
+    ['operator', 'create', `${ABLE}, codes: secret`, 'capabilities.codes', /write operator/],
+    ['none', 'none', 'clock: wall-clock, codes: shown', 'capabilities.codes', /write none/],
+    ['none', 'none', `${ABLE}, codes: none`, 'capabilities.mailbox', /write false$/],
+    [
+      'none',
+      'none',
+      'clock: wall-clock, codes: none, branchDesk: true',
+      'capabilities.branchDesk',
+      /write false$/,
+    ],
+    ['none', 'create', 'clock: wall-clock, codes: none', 'accounts', /kind: pool/],
+  ] as const) {
+    it(`${backDoor}, ${accounts}, ${capabilities}`, () =>
+      assert.throws(
+        () => refuseContradictions(target(backDoor, accounts, capabilities)),
+        (error: Error) => {
+          assert.equal(error.name, 'InputError');
+          assert.match(error.message, new RegExp(`^target\\.yaml:\\d+: reach\\.${path}: `));
+          assert.match(error.message, mend);
+          return true;
+        },
+      ));
+  }
+
+  it('and one that can keep it is not', () => {
+    refuseContradictions(target('operator', 'create', `${ABLE}, codes: operator`));
+    refuseContradictions(target('none', 'none', 'clock: wall-clock, codes: none'));
+    refuseContradictions(target('simulator', 'create', 'arrangements: true'));
+  });
+});
