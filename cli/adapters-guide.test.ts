@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { checkedPort, loadVendor } from '../adapters/module/module';
+import { refuseContradictions } from '../adapters/target/coherent';
 import { declaredUnion } from '../adapters/target/declared';
-import { parseTarget } from '../adapters/target/document';
+import { parseTarget, readTarget } from '../adapters/target/document';
+import { readScreenMap } from '../adapters/web/screen-map';
 import { scripts } from '../package.json';
 
 const folder = mkdtempSync(join(tmpdir(), 'otp-guide-'));
@@ -19,14 +21,16 @@ function blocks(file: string, language: string): readonly string[] {
     .map(([, , body = '']) => body);
 }
 
+const EXAMPLE = join('adapters', 'example-vendor');
 const commands = readFileSync(join('cli', 'main.ts'), 'utf8');
 
 for (const file of ['docs/adapters.md', 'docs/adapters.ja.md']) {
   describe(file, () => {
     it('shows targets that are read', () => {
-      const targets = blocks(file, 'yaml');
-      assert.equal(targets.length, 1);
-      for (const text of targets) assert.equal(declaredUnion(parseTarget(text, file)).id, 'seikyo');
+      const targets = blocks(file, 'yaml').map((text) => parseTarget(text, file));
+      const unions = targets.map((target) => declaredUnion(target).id);
+      assert.deepEqual(unions, ['seikyo', 'masushin']);
+      for (const target of targets) refuseContradictions(target);
     });
 
     it('shows a module that is loaded and answers', async () => {
@@ -40,15 +44,44 @@ for (const file of ['docs/adapters.md', 'docs/adapters.ja.md']) {
     });
 
     it('names commands that there are', () => {
-      const lines = blocks(file, 'sh').flatMap((block) => block.trim().split('\n'));
-      assert.ok(lines.length >= 5);
-      for (const line of lines) {
-        const [, script = '', command] = /^npm run (\S+) --(?: (\w[\w-]*))?/.exec(line) ?? [];
-        if (line === 'npm ci') continue;
-        assert.ok(script in scripts, line);
-        if (script === 'otp') assert.ok(commands.includes(`.command('${command}')`), line);
-        if (line.includes('--target')) assert.ok(commands.includes("'--target <file>'"));
-      }
+      assertCommands(file, 5);
+    });
+
+    it('has no snippet that nobody tries', () => {
+      const text = readFileSync(file, 'utf8');
+      const languages = Array.from(text.matchAll(/^```(\w*)\n[\s\S]*?^```$/gm), ([, each]) => each);
+      assert.deepEqual([...new Set(languages)].sort(), ['sh', 'ts', 'yaml']);
     });
   });
+}
+
+describe('adapters/example-vendor', () => {
+  const target = readTarget(join(EXAMPLE, 'target.yaml'));
+
+  it('names commands that there are', () => assertCommands(join(EXAMPLE, 'README.md'), 3));
+
+  it('has a target, a map and a module that are read', async () => {
+    refuseContradictions(target);
+    assert.equal(declaredUnion(target).id, 'masushin');
+    const { door, backDoor } = target.target.reach;
+    assert.ok(door.kind === 'web' && backDoor.kind === 'module');
+    assert.ok(readScreenMap(join(EXAMPLE, door.screenMap)).pages.top);
+    const vendor = await loadVendor(backDoor.file, target.folder);
+    assert.ok(checkedPort(vendor({} as never, 0), backDoor.file).bench);
+  });
+});
+
+/** Every line of the shell blocks is a script of this project, with a command and options that there are. */
+function assertCommands(file: string, atLeast: number): void {
+  const lines = blocks(file, 'sh').flatMap((block) => block.trim().split('\n'));
+  assert.ok(lines.length >= atLeast);
+  for (const line of lines) {
+    if (line === 'npm ci') continue;
+    const [, script = '', command] = /^npm run (\S+) --(?: (\w[\w-]*))?/.exec(line) ?? [];
+    assert.ok(script in scripts, line);
+    if (script === 'otp') assert.ok(commands.includes(`.command('${command}')`), line);
+    for (const [, option] of line.matchAll(/ (--[a-z]+)/g))
+      assert.ok(option && commands.includes(`'${option} <`), line);
+    for (const [path] of line.matchAll(/adapters\/\S+\.yaml/g)) assert.ok(existsSync(path), line);
+  }
 }
