@@ -30,7 +30,7 @@ export interface DoorsOfTarget {
 }
 
 type Back = (scenery: Scenery) => Pick<Doors, 'bench' | 'close'>;
-type Reach = Target['reach'];
+type WebDoor = Extract<Target['reach']['door'], { kind: 'web' }>;
 
 /** What doors are opened with, beside what the target says. */
 interface Opening {
@@ -41,46 +41,41 @@ interface Opening {
 
 /** Opens the doors that a target names. An InputError says what of it cannot be opened. */
 export async function doorsOf(document: TargetDocument, opening: Opening): Promise<DoorsOfTarget> {
-  const { door, backDoor, accounts, capabilities } = document.target.reach;
-  const asPrepared = accounts.kind === 'pool' ? preparedByHand : (bench: Doors['bench']) => bench;
-  if (door.kind === 'web') {
-    const back = await backOf(document, opening);
-    const pages = await opened(door, document.folder);
-    return {
-      doors: (scenery) => {
-        const { bench, close } = back(scenery);
-        const behind = {
-          bench: asPrepared(bench),
-          capabilities: { ...capabilities, accounts: 'create' as const },
-        };
-        return closingBoth(pages.door(behind, opening.everyScreen), close);
-      },
-      close: () => pages.close(),
-    };
-  }
-  const front = await frontOf(document, door);
-  if (door.kind === backDoor.kind && fileOf(door) === fileOf(backDoor))
-    return {
-      doors: (scenery) => {
-        const whole = front(scenery);
-        return { ...whole, bench: asPrepared(whole.bench) };
-      },
-      close: async () => {},
-    };
+  const { door, backDoor } = document.target.reach;
+  if (door.kind !== 'web' && door.kind === backDoor.kind && fileOf(door) === fileOf(backDoor))
+    return { doors: await frontOf(document, door), close: nothing };
   const back = await backOf(document, opening);
+  if (door.kind === 'web') return pagesBefore(back, door, document, opening);
+  const front = await frontOf(document, door);
   return {
     doors: (scenery) => {
       const { bench, close } = back(scenery);
-      return closingBoth({ ...front(scenery), bench: asPrepared(bench) }, close);
+      return closingBoth({ ...front(scenery), bench }, close);
     },
-    close: async () => {},
+    close: nothing,
   };
 }
 
-/** Contracts stand already; only the door in front hears whose they are. */
-function preparedByHand(bench: Doors['bench']): Doors['bench'] {
-  return { ...bench, openContract: async () => {} };
+/** Customers come through pages; what these show is arranged by the back door. */
+async function pagesBefore(
+  back: Back,
+  door: WebDoor,
+  { folder, target }: TargetDocument,
+  { everyScreen }: Opening,
+): Promise<DoorsOfTarget> {
+  const { capabilities, accounts } = target.reach;
+  const able = { ...capabilities, accounts: accounts.kind };
+  const pages = await opened(door, folder);
+  return {
+    doors: (scenery) => {
+      const { bench, close } = back(scenery);
+      return closingBoth(pages.door({ bench, capabilities: able }, everyScreen), close);
+    },
+    close: () => pages.close(),
+  };
 }
+
+const nothing = async (): Promise<void> => {};
 
 function closingBoth(doors: Doors, close: () => Promise<void>): Doors {
   return {
@@ -93,7 +88,7 @@ function closingBoth(doors: Doors, close: () => Promise<void>): Doors {
 }
 
 /** A browser's driver is loaded only where there are pages. */
-function opened(door: Extract<Reach['door'], { kind: 'web' }>, folder: string) {
+function opened(door: WebDoor, folder: string) {
   const web: { pagesAt: typeof PagesAt } = require('../web/pages');
   return web.pagesAt(new URL(door.address).origin, resolve(folder, door.screenMap));
 }
@@ -112,15 +107,14 @@ async function frontOf({ folder, target }: TargetDocument, door: Named) {
 }
 
 async function backOf(document: TargetDocument, { secrets, operators }: Opening): Promise<Back> {
-  const { backDoor } = document.target.reach;
-  const close = async () => {};
+  const { backDoor, accounts } = document.target.reach;
   switch (backDoor.kind) {
     case 'control-api': {
       const endpoint = { ...backDoor, token: revealed(backDoor.token, secrets) };
+      const bench = controlBench(endpoint);
       // What was prepared by hand is there.
-      const isPrepared = document.target.reach.accounts.kind === 'pool';
-      const prepared = isPrepared ? { openContract: async () => {} } : {};
-      return () => ({ bench: { ...controlBench(endpoint), ...prepared }, close });
+      const there = accounts.kind === 'pool' ? { openContract: nothing } : {};
+      return () => ({ bench: { ...bench, ...there }, close: nothing });
     }
     case 'operator':
       return ({ profile }) => operators.bench(nobody(document), profile);
@@ -168,14 +162,14 @@ function nobody({ target }: TargetDocument): SystemUnderTest {
     capabilities: { ...capabilities, accounts: accounts.kind },
     customer: noCustomer,
     bench: noBench,
-    close: async () => {},
+    close: nothing,
   };
 }
 
 /** Knows nothing and does nothing; what it lacks is declared, and so never asked of it. */
 const noBench: SystemUnderTest['bench'] = {
   // Whoever opens contracts, a person or nobody, does it elsewhere.
-  openContract: async () => {},
+  openContract: nothing,
   arrange: absent('an arrangement'),
   setClock: absent('another time'),
   now: async () => realClock.now(),
