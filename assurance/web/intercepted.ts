@@ -36,7 +36,8 @@ export async function interceptedSimulator() {
   const contexts = new Contexts(await openBrowser());
   const gateway = await serve({ '': new Hono().all('*', passedOn) }, LOOPBACK);
   const network = setupServer();
-  network.listen();
+  // Playwright's client asks the gateway from this process.
+  network.listen({ onUnhandledFrame: 'bypass' });
   const cast = castOf(union, 1);
 
   /** A fresh bank behind the pages, with a fault between, and the requests that were sent. */
