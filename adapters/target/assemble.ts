@@ -74,7 +74,9 @@ export async function reachedTarget(
     if (!capabilities.arrangements) return arrangingByActs(able, profile, opening);
     return capabilities.clock === 'set' ? begunAt(opening, able) : able;
   };
-  return { system, doors: (profile) => doors({ profile, opening }), close };
+  const alone = (profile: Profile) =>
+    discreet({ ...doors({ profile, opening }), capabilities }, known);
+  return { system, doors: alone, close };
 }
 
 /** The same system, which others used before: its clock begins where scenarios begin. */
