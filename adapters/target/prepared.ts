@@ -121,15 +121,12 @@ export class Prepared {
   }
 }
 
-/** Contracts as they were prepared, each user under the name of the person whom they play. */
+/** Contracts as they were prepared, each user as the system calls them. */
 export function preparedPlans(contracts: PreparedContracts, secrets: SecretStore): ContractPlan[] {
   return contracts.map(({ id, users }) => ({
     id,
     software: [],
-    users: users.map((own) => ({
-      ...userOf(own, { id: own.as, role: 'general' }, secrets),
-      id: own.as,
-    })),
+    users: users.map((own) => userOf(own, { id: own.as, role: 'general' }, secrets)),
   }));
 }
 
