@@ -34,9 +34,17 @@ export function clockInJapan(at: Instant): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(JAPAN);
 }
 
+const days = new Map<number, CalendarDay>();
+
 /** The calendar day in Japan at an instant. */
 export function dayOf(at: Instant): CalendarDay {
-  return clockInJapan(at).toPlainDate().toString();
+  // Midnight in Japan is a whole hour in UTC: the calendar is asked once an hour.
+  const hour = Math.floor(at / 3600);
+  const known = days.get(hour);
+  if (known !== undefined) return known;
+  const day = clockInJapan(at).toPlainDate().toString();
+  days.set(hour, day);
+  return day;
 }
 
 /** The day some days later, or earlier when negative. */
