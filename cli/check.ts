@@ -23,6 +23,7 @@ const stages: readonly Stage[] = [
   { name: 'catalogues', run: test(apart.slice(1)) },
   { name: 'unit tests', run: test(tests.filter((file) => !apart.includes(file))) },
   { name: 'features', run: [...TYPESCRIPT, join('cli', 'main.ts'), 'run'] },
+  { name: 'doors', run: [...TYPESCRIPT, join('cli', 'parity.ts'), '--sample'] },
 ];
 
 /** Fastest and plainest first; the first stage that fails ends the checks. */

@@ -12,12 +12,13 @@ export const beyondPagesSchema = z.strictObject({
 });
 export type BeyondPages = z.infer<typeof beyondPagesSchema>;
 
-/** The first scenario of each rule of each credit union, in the order of the features. */
-export function firstOfEachRule(scenarios: readonly ScenarioResult[]): ScenarioResult[] {
-  const rules = Map.groupBy(scenarios, ({ id, rule, creditUnion }) =>
-    [id.replace(/:\d+$/, ''), rule, creditUnion].join('\n'),
+/** The first scenario of each chapter of each credit union, in the order of the features. */
+export function firstOfEachChapter(scenarios: readonly ScenarioResult[]): ScenarioResult[] {
+  const chapters = Map.groupBy(
+    scenarios,
+    ({ chapter, creditUnion }) => `${chapter} ${creditUnion}`,
   );
-  return [...rules.values()].flatMap((those) => those.slice(0, 1));
+  return [...chapters.values()].flatMap((those) => those.slice(0, 1));
 }
 
 /** How two doors compare: one line a credit union, and one for each scenario in which they differ. */

@@ -8,7 +8,7 @@ import type { ScenarioResult } from '../reports/results';
 import { scenarioResults } from '../reports/scenarios';
 import { InputError, parseInput } from '../simulator/language/input';
 import type { Door } from '../steps/support/parameters-of-run';
-import { beyondPagesSchema, compared, firstOfEachRule } from './parity-of-doors';
+import { beyondPagesSchema, compared, firstOfEachChapter } from './parity-of-doors';
 import { progressTo } from './progress';
 import { record } from './recording';
 import { featurePaths, tagsOf } from './selection';
@@ -19,14 +19,14 @@ const BEYOND = join('adapters', 'web', 'beyond-pages.yaml');
 /** What is compared. */
 interface Choice {
   readonly creditUnions: readonly CreditUnion[];
-  /** Only the first scenario of each rule and credit union. */
+  /** Only the first scenario of each chapter and credit union. */
   readonly sample: boolean;
 }
 
 /** Runs scenarios in memory and through the browser, tells where they differ; resolves to the exit code. */
 async function parity({ creditUnions, sample }: Choice): Promise<number> {
   const all = await results('memory', featurePaths(undefined), creditUnions);
-  const chosen = sample ? firstOfEachRule(all) : all;
+  const chosen = sample ? firstOfEachChapter(all) : all;
   const onPages = await results('web', linesOf(chosen), creditUnions);
   const beyond = parseInput(beyondPagesSchema, readYaml(BEYOND), BEYOND);
   const { lines, differences } = compared(chosen, onPages, beyond);
