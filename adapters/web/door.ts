@@ -123,7 +123,7 @@ class Customers {
       ...traces.map((zip, n) => ({
         name: `trace-${n + 1}.zip`,
         mediaType: 'application/zip',
-        body: this.#secrets.maskedZip(zip),
+        body: this.#secrets.maskedTrace(zip),
       })),
     ];
   }

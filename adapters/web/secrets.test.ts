@@ -28,9 +28,20 @@ test('what is no secret stays', () => {
 
 test('every file of a zip is masked', () => {
   const zip = zipSync({ a: strToU8('123456'), b: strToU8('x') });
-  const masked = unzipSync(secrets.maskedZip(zip));
+  const masked = unzipSync(secrets.maskedTrace(zip));
   assert.deepEqual(
     Object.values(masked).map((bytes) => strFromU8(bytes)),
     [MASK, 'x'],
   );
+});
+
+test('a session is masked wherever a trace writes a header', () => {
+  const zip = zipSync({
+    listed: strToU8('{"headers":[{"name":"set-cookie","value":"sid=a\\"b; Path=/"}]}'),
+    keyed: strToU8('{"headers":{"Cookie":"sid=a"}}'),
+  });
+  const { listed, keyed } = unzipSync(secrets.maskedTrace(zip));
+  assert.ok(listed && keyed);
+  assert.equal(strFromU8(listed), `{"headers":[{"name":"set-cookie","value":"${MASK}"}]}`);
+  assert.equal(strFromU8(keyed), `{"headers":{"Cookie":"${MASK}"}}`);
 });

@@ -13,6 +13,9 @@ const secretInputs: readonly InputName[] = [
   'startPassword',
 ];
 
+/** Headers that hold a session, as a trace writes them. */
+const SESSIONS = /("(?:set-cookie|cookie|authorization)"(?:,"value")?:")(?:[^"\\]|\\.)*/gi;
+
 /** Every password and code of a scenario, to be taken out of whatever is shown of it. */
 export class Secrets {
   readonly #known = new Set<string>();
@@ -41,11 +44,12 @@ export class Secrets {
     return known.reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
   }
 
-  /** A zip of text files, such as a trace, without secrets. */
-  maskedZip(zip: Uint8Array): Uint8Array {
-    const files = Object.entries(unzipSync(zip)).map(
-      ([name, bytes]) => [name, strToU8(this.masked(strFromU8(bytes)))] as const,
-    );
+  /** A trace, which is a zip of text files, without secrets and sessions. */
+  maskedTrace(zip: Uint8Array): Uint8Array {
+    const files = Object.entries(unzipSync(zip)).map(([name, bytes]) => {
+      const text = this.masked(strFromU8(bytes)).replaceAll(SESSIONS, `$1${MASK}`);
+      return [name, strToU8(text)] as const;
+    });
     return zipSync(Object.fromEntries(files));
   }
 }
