@@ -69,5 +69,12 @@ export function courseOf(acts: readonly Act[]): string {
         answer,
         fault === undefined ? undefined : String(fault),
       ]),
+    inOrder,
   );
+}
+
+/** Two who tell the same may tell it in another order: a person fills in a form from top to bottom. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
