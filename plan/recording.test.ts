@@ -14,3 +14,9 @@ test('a course is the same in whichever order an outcome tells its facts', () =>
   assert.equal(courseOf([act({ startDate: '2019-08-01', sentTo: 'customer' })]), course);
   assert.notEqual(courseOf([act({ startDate: '2019-08-02', sentTo: 'customer' })]), course);
 });
+
+test('a course is the same whether an empty list is told or left out', () => {
+  const course = courseOf([act({ enclosed: [], sentTo: 'customer' })]);
+  assert.equal(courseOf([act({ sentTo: 'customer' })]), course);
+  assert.notEqual(courseOf([act({ enclosed: ['a'], sentTo: 'customer' })]), course);
+});

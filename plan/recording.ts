@@ -73,8 +73,12 @@ export function courseOf(acts: readonly Act[]): string {
   );
 }
 
-/** Two who tell the same may tell it in another order: a person fills in a form from top to bottom. */
+/**
+ * Two who tell the same may tell it in another order, and an empty list by leaving it out: a person
+ * fills in a form from top to bottom, and leaves blank what there is nothing of.
+ */
 function inOrder(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const told = Object.entries(value).filter(([, each]) => !Array.isArray(each) || each.length > 0);
+  return Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -16,6 +16,7 @@ export const codesByOperator: Layer = (system, operation) => {
   const clock = { now: bench.now, setClock: bench.setClock, passes };
   const reading = new CodeReading(turns, new Asking(clock, profile.verification, log));
   const tokens = new TokensInUse();
+  const holders = new Set<UserId>();
   let appointed: Instant | undefined;
   const tokenOf = async (user: UserId): Promise<Serial | undefined> => {
     const instruction = { type: 'NameToken', user } as const;
@@ -40,7 +41,9 @@ export const codesByOperator: Layer = (system, operation) => {
       ...bench,
       setClock: async (at) => {
         const now = await bench.now();
-        const due = passes ? dueBefore(at, now, foreseen, profile) : [];
+        // Whose contract is not open yet has no token in hand.
+        const readable = foreseen.filter(({ of }) => holders.has(of));
+        const due = passes ? dueBefore(at, now, readable, profile) : [];
         turns.announce(
           due.map(({ serial, of, from }) => ({ serial, holder: of, inSeconds: from - now })),
         );
@@ -61,6 +64,7 @@ export const codesByOperator: Layer = (system, operation) => {
       openContract: async (plan) => {
         await bench.openContract(plan);
         tokens.opened(plan);
+        for (const { id } of plan.users) holders.add(id);
       },
       arrange: async (arrangement, of) => {
         await bench.arrange(arrangement, of);
