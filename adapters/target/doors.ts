@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { InputError } from '../../simulator/language/input';
 import type { Profile } from '../../simulator/language/profile';
 import type { Instant } from '../../simulator/language/time';
@@ -90,7 +90,7 @@ function closingBoth(doors: Doors, close: () => Promise<void>): Doors {
 /** A browser's driver is loaded only where there are pages. */
 function opened(door: WebDoor, folder: string) {
   const web: { pagesAt: typeof PagesAt } = require('../web/pages');
-  return web.pagesAt(new URL(door.address).origin, resolve(folder, door.screenMap));
+  return web.pagesAt(new URL(door.address).origin, relative('', resolve(folder, door.screenMap)));
 }
 
 type Named = { readonly kind: string; readonly file?: string };

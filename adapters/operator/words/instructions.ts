@@ -25,10 +25,12 @@ const wordings: { readonly [T in InstructionType]: Wording<T> } = {
     lines: [
       { label: { ja: '契約', en: 'contract' }, value: id },
       { label: { ja: '利用開始日', en: 'start date' }, value: startDate ?? 'なし' },
-      ...users.map(({ name, role, loginId, password, confirmationPassword, certificate }) => ({
-        label: { ja: name, en: role },
-        value: [loginId, password, confirmationPassword, certificate].join(' / '),
-      })),
+      ...users.flatMap(({ name, role, loginId, password, confirmationPassword, certificate }) => [
+        { label: { ja: name, en: role }, value: `ログインID ${loginId}` },
+        { label: { ja: 'パスワード', en: 'password' }, value: password },
+        { label: { ja: '確認用パスワード', en: 'confirmation' }, value: confirmationPassword },
+        { label: { ja: '証明書', en: 'certificate' }, value: certificate },
+      ]),
     ],
   }),
   ReadCode: ({ serial, holder: name, digits, after }) => ({
