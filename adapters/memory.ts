@@ -1,7 +1,7 @@
 import { Bank } from '../simulator/bank';
 import type { Profile } from '../simulator/language/profile';
 import type { Instant } from '../simulator/language/time';
-import type { SystemUnderTest } from './system-under-test';
+import { everyCapability, type SystemUnderTest } from './system-under-test';
 
 /** The reference simulator of a credit union, its clock standing at `now`. */
 export function referenceSystem(profile: Profile, now: Instant): SystemUnderTest {
@@ -17,15 +17,7 @@ export function memory(bank: Bank): SystemUnderTest {
     return contract;
   };
   return {
-    capabilities: {
-      clock: 'set',
-      codes: 'secret',
-      accounts: 'create',
-      arrangements: true,
-      mailbox: true,
-      branchDesk: true,
-      views: true,
-    },
+    capabilities: everyCapability,
     customer: {
       perform: async (command) => bank.perform(contractOf(command.by), command),
       see: async (view, as) => bank.see(contractOf(as), view, as),

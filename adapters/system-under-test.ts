@@ -21,6 +21,17 @@ export interface Capabilities {
   readonly views: boolean;
 }
 
+/** All that a bench can be able to do, as it is where the system is at hand. */
+export const everyCapability: Capabilities = {
+  clock: 'set',
+  codes: 'secret',
+  accounts: 'create',
+  arrangements: true,
+  mailbox: true,
+  branchDesk: true,
+  views: true,
+};
+
 /** A file that shows how the system was. */
 export interface Evidence {
   readonly name: string;

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { complianceOf } from '../adapters/control-api/compliance';
+import { everyCapability } from '../adapters/system-under-test';
 import { revealed } from '../adapters/target/secrets';
 import { parseInput } from '../simulator/language/input';
 
 const optionsSchema = z.strictObject({ tokenEnv: z.string().default('OTP_CONTROL_TOKEN') });
-
-const everything = {
-  clock: 'set',
-  codes: 'secret',
-  accounts: 'create',
-  mailbox: true,
-  branchDesk: true,
-} as const;
 
 /** Checks a control API against its description; prints each check by name. */
 export async function checkControl(
@@ -25,7 +18,7 @@ export async function checkControl(
     'check-control',
   );
   const token = revealed({ env: tokenEnv }, { environment: process.env, folder: '.' });
-  const found = await complianceOf({ address: url, token }, everything);
+  const found = await complianceOf({ address: url, token }, everyCapability);
   for (const { check, ok, told } of found) print(`${ok ? 'ok   ' : 'FAULT'} ${check}: ${told}`);
   return found.every(({ ok }) => ok) ? 0 : 1;
 }

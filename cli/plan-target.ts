@@ -1,6 +1,6 @@
 import { arrangingByActs } from '../adapters/arranging/arranging-by-acts';
 import { referenceSystem } from '../adapters/memory';
-import type { Capabilities } from '../adapters/system-under-test';
+import { type Capabilities, everyCapability } from '../adapters/system-under-test';
 import { capabilitiesOf, type SystemOf } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
 import { dutiesOf } from '../adapters/target/duties';
@@ -26,15 +26,7 @@ export function simulatorAsTarget(
   start: Instant,
   patience: number,
 ): PlannedTarget {
-  const capabilities = {
-    clock,
-    codes: 'secret',
-    accounts: 'create',
-    arrangements: true,
-    mailbox: true,
-    branchDesk: true,
-    views: true,
-  } as const;
+  const capabilities = { ...everyCapability, clock };
   return { capabilities, start, margin: MARGIN, patience, layers: (system) => system };
 }
 

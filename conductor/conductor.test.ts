@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { referenceSystem } from '../adapters/memory';
-import type { Capabilities, SystemUnderTest } from '../adapters/system-under-test';
+import {
+  type Capabilities,
+  everyCapability,
+  type SystemUnderTest,
+} from '../adapters/system-under-test';
 import { SimulatedClock } from '../adapters/wall-clock/simulated-clock';
 import { livingIn } from '../adapters/wall-clock/simulated-system';
 import { planned } from '../plan/planning';
@@ -23,21 +27,12 @@ const options = {
   seed: 7,
   readings: {},
 };
-const capabilities = (clock: Capabilities['clock']): Capabilities => ({
-  clock,
-  codes: 'secret',
-  accounts: 'create',
-  arrangements: true,
-  mailbox: true,
-  branchDesk: true,
-  views: true,
-});
 
 /** Conducts a chapter and resolves to the statuses of its steps, and what they complained of. */
 async function conducted(suite: Suite, target: Conducted, clock: Capabilities['clock']) {
   const layers = (system: SystemUnderTest) => system;
   const able = {
-    capabilities: capabilities(clock),
+    capabilities: { ...everyCapability, clock },
     start: START,
     margin: 0,
     patience: 1e7,
@@ -68,7 +63,7 @@ describe('the conductor', () => {
         {
           clock,
           atOnce,
-          capabilities: capabilities('wall-clock'),
+          capabilities: { ...everyCapability, clock: 'wall-clock' },
           system: ({ profile }, { inItsTime }) =>
             inItsTime(livingIn(clock, referenceSystem(profile, START))),
         },
@@ -86,7 +81,7 @@ describe('the conductor', () => {
       const { bench, ...others } = livingIn(clock, system);
       return {
         ...others,
-        capabilities: capabilities('forward-only'),
+        capabilities: { ...everyCapability, clock: 'forward-only' },
         bench: { ...bench, setClock: (at) => clock.until(at) },
       };
     };
@@ -95,7 +90,7 @@ describe('the conductor', () => {
       {
         clock: { ...clock, now: () => clock.now(), until: () => assert.fail(), during: (w) => w() },
         atOnce: 1,
-        capabilities: capabilities('forward-only'),
+        capabilities: { ...everyCapability, clock: 'forward-only' },
         system: ({ profile }, { inItsTime }) => inItsTime(forward(referenceSystem(profile, START))),
       },
       'forward-only',

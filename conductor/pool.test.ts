@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
 import { referenceSystem } from '../adapters/memory';
-import type { SystemUnderTest } from '../adapters/system-under-test';
+import {
+  type Capabilities,
+  everyCapability,
+  type SystemUnderTest,
+} from '../adapters/system-under-test';
 import { pooled } from '../adapters/target/pool';
 import type { PreparedContract } from '../adapters/target/prepared';
 import { realClock } from '../adapters/wall-clock/clock';
@@ -34,15 +38,7 @@ const options = {
   seed: 7,
   readings: {},
 };
-const capabilities = {
-  clock: 'set',
-  codes: 'secret',
-  accounts: 'pool',
-  arrangements: true,
-  mailbox: true,
-  branchDesk: true,
-  views: true,
-} as const;
+const capabilities: Capabilities = { ...everyCapability, accounts: 'pool' };
 
 /** Nobody and nothing has the name or the serial that a scenario knows, nor a token its expiry. */
 function prepared(id: string, users: readonly string[]): PreparedContract {

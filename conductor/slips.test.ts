@@ -9,6 +9,7 @@ import type { Desk, Instruction } from '../adapters/operator/instructions';
 import { robotOperator } from '../adapters/operator/robot';
 import { Turns } from '../adapters/operator/turns';
 import { handoversOf } from '../adapters/operator/workload';
+import { type Capabilities, everyCapability } from '../adapters/system-under-test';
 import { realClock } from '../adapters/wall-clock/clock';
 import { workOf } from '../plan/plan';
 import { planned } from '../plan/planning';
@@ -27,15 +28,7 @@ const options = {
   seed: 7,
   readings: {},
 };
-const capabilities = {
-  clock: 'set',
-  codes: 'operator',
-  accounts: 'create',
-  arrangements: true,
-  mailbox: true,
-  branchDesk: true,
-  views: true,
-} as const;
+const capabilities: Capabilities = { ...everyCapability, codes: 'operator' };
 
 /** What a hand makes of a code, by how many codes were read before. */
 type Hand = (code: string, read: number) => string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { Capabilities } from '../adapters/system-under-test';
+import { type Capabilities, everyCapability } from '../adapters/system-under-test';
 import { instantOf } from '../simulator/language/time';
 import { longestChain, oneByOne, type Plan, totalOf } from './plan';
 import { type PlannedTarget, planned } from './planning';
@@ -9,15 +9,7 @@ import { loadSuite, type Suite } from './suite';
 const DAY = 86_400;
 const START = instantOf('2026-11-25', '15:37');
 
-const able: Capabilities = {
-  clock: 'wall-clock',
-  codes: 'secret',
-  accounts: 'create',
-  arrangements: true,
-  mailbox: true,
-  branchDesk: true,
-  views: true,
-};
+const able: Capabilities = { ...everyCapability, clock: 'wall-clock' };
 
 const target = (capabilities: Partial<Capabilities>, more: Partial<PlannedTarget> = {}) => ({
   capabilities: { ...able, ...capabilities },

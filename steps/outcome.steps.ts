@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Then } from '@cucumber/cucumber';
-import type { ViewName } from '../simulator/language/views';
+import { landings, type ViewName } from '../simulator/language/views';
 import type { ExpectedOutcome } from './parameters';
 import { expectOutcome, inWords } from './support/expectations';
 import type { World } from './support/world';
@@ -15,16 +15,7 @@ Then('結果を記録する', function (this: World) {
 });
 
 Then('{画面}に進む', function (this: World, view: ViewName) {
-  assert.equal(this.result.landing, landings[view]);
+  const landing = landings[view];
+  assert.ok(landing, `no command ends on ${view}`);
+  assert.equal(this.result.landing, landing);
 });
-
-const landings: Partial<Record<ViewName, string>> = {
-  top: 'top',
-  registration: 'registration',
-  confirmation: 'confirmation',
-  'registration-result': 'completion',
-  'application-result': 'completion',
-  'cancellation-result': 'completion',
-  'unlock-result': 'result',
-  'revocation-result': 'result',
-};

@@ -7,6 +7,7 @@ import { readCreditUnion } from '../../fixtures/credit-unions';
 import { Bank } from '../../simulator/bank';
 import { controlApi } from '../../simulator/control-api/server';
 import { instantOf } from '../../simulator/language/time';
+import { everyCapability } from '../system-under-test';
 import { controlBench } from './client';
 import { complianceOf } from './compliance';
 import type { Endpoint } from './fetching';
@@ -168,19 +169,13 @@ describe('a fault between the client and the target', () => {
 });
 
 describe('the compliance check', () => {
-  const all = {
-    clock: 'set',
-    codes: 'secret',
-    accounts: 'create',
-    mailbox: true,
-    branchDesk: true,
-  } as const;
-  const failed = async () => (await complianceOf(endpoint, all)).filter(({ ok }) => !ok);
+  const failed = async () =>
+    (await complianceOf(endpoint, everyCapability)).filter(({ ok }) => !ok);
 
   it('finds nothing in the control API of the simulator', async () => {
     server.use(served().handler);
     assert.deepEqual(await failed(), []);
-    assert.equal((await complianceOf(endpoint, all)).length, 6);
+    assert.equal((await complianceOf(endpoint, everyCapability)).length, 6);
   });
 
   it('names a clock that does not stand where it was set', async () => {

@@ -1,22 +1,13 @@
 import type { UserPlan } from '../../simulator/language/arrangements';
 import type { Landing, Result, ResultRow } from '../../simulator/language/outcome';
 import type { UserId } from '../../simulator/language/people';
-import type { View } from '../../simulator/language/views';
+import { landings, type View } from '../../simulator/language/views';
 import type { PageText } from './page-text';
 import type { Known } from './recognition';
 import type { PageName, ScreenMap } from './screen-map';
 
-/** Pages that a command can end on, as outcomes call them. */
-const landings: Partial<Record<PageName, Landing>> = {
-  top: 'top',
-  registration: 'registration',
-  confirmation: 'confirmation',
-  'registration-result': 'completion',
-  'application-result': 'completion',
-  'cancellation-result': 'completion',
-  'unlock-result': 'result',
-  'revocation-result': 'result',
-};
+/** No command ends on a page that no manual shows. */
+const landingOn: Partial<Record<PageName, Landing>> = landings;
 
 /** Finds the user of whom a row tells. */
 export type UserIn = (cells: readonly string[]) => UserId | undefined;
@@ -35,7 +26,7 @@ interface Came {
 
 /** What the page tells on which a command ended. */
 export function resultOn({ at, text }: Came, map: ScreenMap, userIn: UserIn): Result {
-  const landing = at.kind === 'page' ? landings[at.name] : undefined;
+  const landing = at.kind === 'page' ? landingOn[at.name] : undefined;
   if (landing === undefined) return {};
   if (landing === 'result')
     return { landing, rows: text.rows.flatMap((row) => rowOf(row, text, map, userIn)) };

@@ -1,6 +1,6 @@
 import type { AttemptResult } from '../results';
 import { messages } from './messages';
-import { Both, Mark } from './parts';
+import { Both, ColumnTitles, Mark } from './parts';
 import { reasonWords } from './sentences';
 
 const { sections } = messages;
@@ -12,21 +12,15 @@ export const Attempts = ({ attempts }: { readonly attempts: readonly AttemptResu
       <caption>
         <Both {...sections.attempts} />
       </caption>
-      <thead>
-        <tr>
-          {[
-            sections.attempt,
-            sections.verdict,
-            sections.startedAt,
-            sections.duration,
-            sections.message,
-          ].map((title) => (
-            <th scope="col">
-              <Both {...title} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnTitles
+        titles={[
+          sections.attempt,
+          sections.verdict,
+          sections.startedAt,
+          sections.duration,
+          sections.message,
+        ]}
+      />
       <tbody>
         {attempts.map(({ verdict, reason, startedAt, milliseconds }, index) => (
           <tr>

@@ -1,7 +1,7 @@
 import { comparedWith, type Deviation } from '../baseline';
 import { fill, messages, type Words } from './messages';
 import type { Model } from './model';
-import { Both, RequirementLinks, Section, Told } from './parts';
+import { Both, ColumnTitles, RequirementLinks, Section, Told } from './parts';
 
 const { deviations: words } = messages;
 
@@ -35,15 +35,7 @@ const Entries = (props: {
   readonly becameOf: (each: Deviation) => Words;
 }) => (
   <table class="deviations">
-    <thead>
-      <tr>
-        {[words.requirement, words.reason, words.term, words.became].map((title) => (
-          <th scope="col">
-            <Both {...title} />
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <ColumnTitles titles={[words.requirement, words.reason, words.term, words.became]} />
     <tbody>
       {props.deviations.map((each) => (
         <tr data-union={each.creditUnion}>

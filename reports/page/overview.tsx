@@ -4,7 +4,7 @@ import { causesAlone } from './alone';
 import type { Cause } from './causes';
 import { messages, type Words } from './messages';
 import type { Model } from './model';
-import { Both, Section } from './parts';
+import { Both, ColumnTitles, Section } from './parts';
 import { FirstFindings } from './why';
 
 const { overview } = messages;
@@ -45,20 +45,14 @@ export const Overview = ({ model, causes }: Props) => (
 );
 
 const Head = () => (
-  <thead>
-    <tr>
-      {[
-        overview.creditUnion,
-        overview.outcome,
-        ...Object.values(overview.counts),
-        overview.findings,
-      ].map((title) => (
-        <th scope="col">
-          <Both {...title} />
-        </th>
-      ))}
-    </tr>
-  </thead>
+  <ColumnTitles
+    titles={[
+      overview.creditUnion,
+      overview.outcome,
+      ...Object.values(overview.counts),
+      overview.findings,
+    ]}
+  />
 );
 
 const Row = ({ result, model, causes }: Props & { readonly result: CreditUnionResult }) => {

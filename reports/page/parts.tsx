@@ -56,6 +56,19 @@ export const Section = (props: {
   </section>
 );
 
+/** The titles of a table's columns. */
+export const ColumnTitles = ({ titles }: { readonly titles: readonly Words[] }) => (
+  <thead>
+    <tr>
+      {titles.map((title) => (
+        <th scope="col">
+          <Both {...title} />
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
 /** Links to requirements on this page. */
 export const RequirementLinks = ({ ids }: { readonly ids: readonly string[] }) => (
   <span class="ids">

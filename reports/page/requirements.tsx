@@ -4,7 +4,7 @@ import type { RequirementResult } from '../results';
 import { pieces } from './kept';
 import { fill, messages } from './messages';
 import type { Model } from './model';
-import { Both, Mark } from './parts';
+import { Both, ColumnTitles, Mark } from './parts';
 import { ProofOf } from './proof';
 import { ScenarioList } from './scenario-list';
 import { reasonWords } from './sentences';
@@ -23,15 +23,7 @@ export const Requirements = ({ union, model }: Props) => (
       <Both {...union.name} />
     </h3>
     <table class="requirements">
-      <thead>
-        <tr>
-          {[sections.requirement, sections.statement, sections.verdict].map((title) => (
-            <th scope="col">
-              <Both {...title} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnTitles titles={[sections.requirement, sections.statement, sections.verdict]} />
       <tbody>
         {pieces(
           union.catalogue.requirements.map((requirement) => (

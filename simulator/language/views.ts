@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Landing } from './outcome';
 
 /** A mail that the bank sent, as the phone shows it. */
 export interface Mail {
@@ -65,6 +66,18 @@ export const viewNames = [
 ] as const;
 
 export type ViewName = (typeof viewNames)[number];
+
+/** Screens that a command can end on, as outcomes call them. */
+export const landings: Partial<Record<ViewName, Landing>> = {
+  top: 'top',
+  registration: 'registration',
+  confirmation: 'confirmation',
+  'registration-result': 'completion',
+  'application-result': 'completion',
+  'cancellation-result': 'completion',
+  'unlock-result': 'result',
+  'revocation-result': 'result',
+};
 
 /** A screen as one user sees it now: its facts, the rows of its list, a status line. */
 export interface View {

@@ -45,9 +45,11 @@ interface PageProps {
 /** Stands on every page, for each can be opened without the frames around it. */
 export const Simulator = () => <p class="sim">試験用のシミュレータです</p>;
 
-/** A page within its frame: tables for layout, and nothing that has a role. */
-export function page(
-  { visit, number, title, refusal, children }: PageProps,
+/** Whatever this vendor shows: with the same style and script, whatever stands in it. */
+export function documentOf(
+  visit: Visit,
+  head: Child,
+  body: Child,
   status: ContentfulStatusCode = 200,
 ): Answer {
   const { base } = visit.site;
@@ -56,33 +58,71 @@ export function page(
       <html lang="ja">
         <head>
           <meta charset="utf-8" />
-          <title>EB</title>
+          {head}
           <link rel="stylesheet" href={`${base}/eb/eb.css`} />
           <script src={`${base}/eb/eb.js`} defer />
         </head>
-        <body class="eb" id={number}>
-          <table class="frame">
-            <tr>
-              <td class="bar">{title}</td>
-              <td class="bar number">{number}</td>
-            </tr>
-            {refusal && (
-              <tr>
-                <td class="err" colspan={2}>
-                  {refusals[refusal]}
-                </td>
-              </tr>
-            )}
-            <tr>
-              <td colspan={2}>{children}</td>
-            </tr>
-          </table>
-          <Simulator />
-        </body>
+        {body}
       </html>
     )}`,
     status,
   );
+}
+
+/** A page within its frame: tables for layout, and nothing that has a role. */
+export function page(
+  { visit, number, title, refusal, children }: PageProps,
+  status: ContentfulStatusCode = 200,
+): Answer {
+  return documentOf(
+    visit,
+    <title>EB</title>,
+    <body class="eb" id={number}>
+      <table class="frame">
+        <tr>
+          <td class="bar">{title}</td>
+          <td class="bar number">{number}</td>
+        </tr>
+        {refusal && (
+          <tr>
+            <td class="err" colspan={2}>
+              {refusals[refusal]}
+            </td>
+          </tr>
+        )}
+        <tr>
+          <td colspan={2}>{children}</td>
+        </tr>
+      </table>
+      <Simulator />
+    </body>,
+    status,
+  );
+}
+
+/** A notice, which is left by 次へ. */
+export function noticeOf(
+  visit: Visit,
+  {
+    number,
+    title,
+    text,
+    next,
+  }: Record<'number' | 'next', PageNumber> & Record<'title' | 'text', string>,
+): Answer {
+  return page({
+    visit,
+    number,
+    title,
+    children: (
+      <p>
+        {text}
+        <To visit={visit} number={next}>
+          次へ
+        </To>
+      </p>
+    ),
+  });
 }
 
 /** A form of rows in a table; it is sent by a link, as there are no buttons. */

@@ -1,38 +1,30 @@
-import { html } from 'hono/html';
 import { type Answer, queryOf, type Visit } from '../site/visit';
-import { addressOf, type PageNumber, Simulator, To } from './page';
+import { addressOf, documentOf, type PageNumber, Simulator, To } from './page';
 
 /** The window: a table with a frame for the menu and one for the page. */
 export function shellPage(visit: Visit): Answer {
   const { base } = visit.site;
   const first: PageNumber = queryOf(visit, 'scr') === 'M000' ? 'M000' : 'G000';
-  return visit.context.html(
-    html`<!doctype html>${(
-      <html lang="ja">
-        <head>
-          <meta charset="utf-8" />
-          <title>{visit.site.name}（シミュレータ）</title>
-          <link rel="stylesheet" href={`${base}/eb/eb.css`} />
-        </head>
-        <body class="shell">
-          <table>
-            <tr>
-              <td class="bar" colspan={2}>
-                {visit.site.name}（試験用のシミュレータ）
-              </td>
-            </tr>
-            <tr>
-              <td>
-                <iframe name="menu" title="メニュー" src={`${base}/eb/Menu`} />
-              </td>
-              <td>
-                <iframe name="naka" title="業務" src={`${base}${addressOf(first)}`} />
-              </td>
-            </tr>
-          </table>
-        </body>
-      </html>
-    )}`,
+  return documentOf(
+    visit,
+    <title>{visit.site.name}（シミュレータ）</title>,
+    <body class="shell">
+      <table>
+        <tr>
+          <td class="bar" colspan={2}>
+            {visit.site.name}（試験用のシミュレータ）
+          </td>
+        </tr>
+        <tr>
+          <td>
+            <iframe name="menu" title="メニュー" src={`${base}/eb/Menu`} />
+          </td>
+          <td>
+            <iframe name="naka" title="業務" src={`${base}${addressOf(first)}`} />
+          </td>
+        </tr>
+      </table>
+    </body>,
   );
 }
 
@@ -48,36 +40,30 @@ const entries: readonly (readonly [PageNumber, string])[] = [
 /** The menu, which opens its pages in the frame beside it. */
 export function menuPage(visit: Visit): Answer {
   const { base } = visit.site;
-  return visit.context.html(
-    html`<!doctype html>${(
-      <html lang="ja">
-        <head>
-          <meta charset="utf-8" />
-          <title>MENU</title>
-          <base target="naka" />
-          <link rel="stylesheet" href={`${base}/eb/eb.css`} />
-          <script src={`${base}/eb/eb.js`} defer />
-        </head>
-        <body class="menu">
-          <table>
-            {entries.map(([number, text]) => (
-              <tr>
-                <td>
-                  <To visit={visit} number={number}>
-                    {text}
-                  </To>
-                </td>
-              </tr>
-            ))}
-          </table>
-          <form method="post" action={`${base}${addressOf('G090')}`}>
-            <a class="send" href={`${base}${addressOf('G090')}`}>
-              ログオフ
-            </a>
-          </form>
-          <Simulator />
-        </body>
-      </html>
-    )}`,
+  return documentOf(
+    visit,
+    <>
+      <title>MENU</title>
+      <base target="naka" />
+    </>,
+    <body class="menu">
+      <table>
+        {entries.map(([number, text]) => (
+          <tr>
+            <td>
+              <To visit={visit} number={number}>
+                {text}
+              </To>
+            </td>
+          </tr>
+        ))}
+      </table>
+      <form method="post" action={`${base}${addressOf('G090')}`}>
+        <a class="send" href={`${base}${addressOf('G090')}`}>
+          ログオフ
+        </a>
+      </form>
+      <Simulator />
+    </body>,
   );
 }

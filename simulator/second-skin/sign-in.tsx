@@ -3,23 +3,16 @@ import type { FirstFactor } from '../language/commands';
 import type { Reason } from '../language/outcome';
 import { type Form as Fields, typed } from '../site/forms';
 import { type Answer, forget, goTo, perform, remember, see, type Visit } from '../site/visit';
-import { addressOf, Form, page, To } from './page';
+import { addressOf, Form, noticeOf, page } from './page';
 import { insteadPage } from './refused';
 
 /** A notice before anything else: it is left by 次へ. */
 export function noticePage(visit: Visit): Answer {
-  return page({
-    visit,
+  return noticeOf(visit, {
     number: 'G000',
     title: 'お客さまへのお知らせ',
-    children: (
-      <p>
-        これは試験用のシミュレータです。
-        <To visit={visit} number="G010">
-          次へ
-        </To>
-      </p>
-    ),
+    text: 'これは試験用のシミュレータです。',
+    next: 'G010',
   });
 }
 
@@ -76,18 +69,11 @@ function enter(visit: Visit, { user: { loginId } }: Holder): Response {
 
 /** A notice after the sign-in: it, too, is left by 次へ. */
 export function welcomePage(visit: Visit): Answer {
-  return page({
-    visit,
+  return noticeOf(visit, {
     number: 'G030',
     title: 'ご利用の記録',
-    children: (
-      <p>
-        前回のご利用をお確かめください。
-        <To visit={visit} number="M000">
-          次へ
-        </To>
-      </p>
-    ),
+    text: '前回のご利用をお確かめください。',
+    next: 'M000',
   });
 }
 
