@@ -66,11 +66,13 @@ const REFUSALS = new RegExp(REFUSAL, 'g');
 
 /** What the words of the scenario expect: refusals by reason, and whether anything is accepted. */
 function expectations({ steps }: messages.Pickle): Pick<ScenarioResult, 'refusals' | 'accepts'> {
-  const words = steps.map(({ text }) => text).join('\n');
-  const accepts = words.includes(ACCEPTED);
-  if (!words.includes(REFUSED)) return { refusals: [], accepts };
+  const accepts = steps.some(({ text }) => text.includes(ACCEPTED));
+  const refusing = steps.filter(({ text }) => text.includes(REFUSED));
+  if (refusing.length === 0) return { refusals: [], accepts };
   const named = new Set(
-    Array.from(words.matchAll(REFUSALS)).flatMap(([refusal]) => reasonsNamed(refusal)),
+    refusing
+      .flatMap(({ text }) => [...text.matchAll(REFUSALS)])
+      .flatMap(([refusal]) => reasonsNamed(refusal)),
   );
   return { refusals: Object.values(reasons).filter((reason) => named.has(reason)), accepts };
 }

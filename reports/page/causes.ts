@@ -1,6 +1,6 @@
 import type { Fault, ScenarioResult, Verdict } from '../results';
 import { type Discrepancy, discrepancyOf } from './discrepancy';
-import { grouped, type Model } from './model';
+import type { Model } from './model';
 
 type Blame = 'product' | 'manual' | Fault | 'unproven' | 'selection';
 
@@ -26,9 +26,9 @@ const open: readonly Verdict[] = ['failed', 'broken', 'notTested'];
 export function causesOf(model: Model): Cause[] {
   const { scenarios, results } = model.results;
   const faulty = scenarios.filter(({ verdict }) => open.includes(verdict));
-  const causes = [...grouped(faulty, keyOf).values()].map((group) => causeOf(group, model));
+  const causes = [...Map.groupBy(faulty, keyOf).values()].map((group) => causeOf(group, model));
   const bare = results.filter((r) => r.verdict === 'notTested' && r.scenarios.length === 0);
-  const untested = [...grouped(bare, ({ reason }) => reason ?? '')].map(
+  const untested = [...Map.groupBy(bare, ({ reason }) => reason ?? '')].map(
     ([reason, group]): Unnumbered => ({
       verdict: 'notTested',
       blame: 'selection',

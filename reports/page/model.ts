@@ -35,14 +35,3 @@ export function modelOf(
     requirementOf: new Map(requirements.map((requirement) => [requirement.id, requirement])),
   };
 }
-
-/** Groups by a key, in the order of first appearance. */
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

@@ -2,7 +2,7 @@ import type { CreditUnion } from '../../fixtures/credit-unions';
 import type { Setting } from '../../fixtures/profile-document';
 import { anchorOf } from './anchor';
 import { fill, messages } from './messages';
-import { grouped, type Model } from './model';
+import type { Model } from './model';
 import { Both, RequirementLinks, Section } from './parts';
 
 const { sections } = messages;
@@ -62,7 +62,7 @@ const OpenPoint = (
 /** What the system did where the manuals are silent. */
 export const Observations = ({ model }: Props) => {
   const observed = model.results.scenarios.filter(({ verdict }) => verdict === 'observed');
-  const byRule = grouped(observed, ({ creditUnion, rule }) => `${creditUnion} ${rule}`);
+  const byRule = Map.groupBy(observed, ({ creditUnion, rule }) => `${creditUnion} ${rule}`);
   return (
     <Section id="observations" title={sections.observations}>
       <p>

@@ -2,7 +2,6 @@ import type { ScenarioResult } from '../results';
 import { isRetried } from '../retries';
 import { anchorOf } from './anchor';
 import { Attempts } from './attempts';
-import { grouped } from './model';
 import { Mark, PASSED } from './parts';
 import { Reason } from './reason';
 
@@ -12,7 +11,7 @@ interface Props {
 
 /** Scenarios by verdict and rule, so that neither is said again for each; each leads to its document. */
 export const ScenarioList = ({ scenarios }: Props) => {
-  const unions = [...grouped(scenarios, ({ creditUnion }) => creditUnion)];
+  const unions = [...Map.groupBy(scenarios, ({ creditUnion }) => creditUnion)];
   if (unions.length === 1) return <Groups scenarios={scenarios} />;
   return (
     <>
@@ -27,7 +26,7 @@ export const ScenarioList = ({ scenarios }: Props) => {
 
 const Groups = ({ scenarios }: Props) => (
   <>
-    {[...grouped(scenarios, keyOf).values()].map((group) => (
+    {[...Map.groupBy(scenarios, keyOf).values()].map((group) => (
       <Group scenarios={group} />
     ))}
   </>

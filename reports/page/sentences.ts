@@ -1,7 +1,6 @@
 import { ACCEPTED, reasons as categories, REFUSED } from '../../simulator/language/outcome';
 import type { Cause } from './causes';
 import { fill, messages, type Words } from './messages';
-import { grouped } from './model';
 
 const { sections, chapters, reasons } = messages;
 
@@ -51,6 +50,6 @@ export function outcomeInWords(value: string): Words {
 }
 
 function mostFrequent(names: readonly string[]): string {
-  const groups = [...grouped(names, (name) => name)];
+  const groups = [...Map.groupBy(names, (name) => name)];
   return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
 }

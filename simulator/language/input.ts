@@ -1,4 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+
+// Documents are few, and to compile a schema costs more than to read one by it.
+z.config({ jitless: true });
 
 /** Something given from outside is wrong. The message is one line: where, what, and what to do. */
 export class InputError extends Error {

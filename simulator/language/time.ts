@@ -18,15 +18,23 @@ export function instantOf(day: CalendarDay, time: TimeOfDay = '00:00'): Instant 
   return midnightOf(day) + secondsOf(time);
 }
 
-const midnights = new Map<CalendarDay, Instant>();
+const midnightOf = askedOnce(
+  (day: CalendarDay): Instant =>
+    Temporal.PlainDate.from(day).toZonedDateTime(JAPAN).epochMilliseconds / 1000,
+);
 
-/** The calendar is asked once a day: nearly every rule begins at a midnight. */
-function midnightOf(day: CalendarDay): Instant {
-  const known = midnights.get(day);
-  if (known !== undefined) return known;
-  const midnight = Temporal.PlainDate.from(day).toZonedDateTime(JAPAN).epochMilliseconds / 1000;
-  midnights.set(day, midnight);
-  return midnight;
+/** The calendar, which answers slowly, is asked the same thing once: rules speak of few days. */
+function askedOnce<Question, Answer>(
+  ask: (question: Question) => Answer,
+): (question: Question) => Answer {
+  const answers = new Map<Question, Answer>();
+  return (question) => {
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const answer = ask(question);
+    answers.set(question, answer);
+    return answer;
+  };
 }
 
 /** The clock in Japan at an instant. */
@@ -34,22 +42,25 @@ export function clockInJapan(at: Instant): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(JAPAN);
 }
 
-const days = new Map<number, CalendarDay>();
+const dayOfHour = askedOnce((hour: number) =>
+  clockInJapan(hour * 3600)
+    .toPlainDate()
+    .toString(),
+);
 
 /** The calendar day in Japan at an instant. */
 export function dayOf(at: Instant): CalendarDay {
-  // Midnight in Japan is a whole hour in UTC: the calendar is asked once an hour.
-  const hour = Math.floor(at / 3600);
-  const known = days.get(hour);
-  if (known !== undefined) return known;
-  const day = clockInJapan(at).toPlainDate().toString();
-  days.set(hour, day);
-  return day;
+  // Midnight in Japan is a whole hour in UTC.
+  return dayOfHour(Math.floor(at / 3600));
 }
+
+const later = askedOnce((days: number) =>
+  askedOnce((day: CalendarDay) => Temporal.PlainDate.from(day).add({ days }).toString()),
+);
 
 /** The day some days later, or earlier when negative. */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return later(days)(day);
 }
 
 /** Seconds since midnight of a time of day. */

@@ -2,7 +2,7 @@ import type { Examples, Feature, Rule, Scenario } from '../../feature-document';
 import type { Occurrence } from '../../occurrences';
 import type { ClockSetting, ScenarioResult, Verdict } from '../../results';
 import { isRetried } from '../../retries';
-import { grouped, type Model } from '../model';
+import type { Model } from '../model';
 import { varyingSteps } from './lane';
 
 /** A scenario as it ran, beside what became of it. */
@@ -84,7 +84,7 @@ function examplesOf(ran: readonly Ran[]): ExamplesDocument[] {
 
 /** Examples that stand in one table, because their columns are the same. */
 export function tablesOf(examples: readonly ExamplesDocument[]): ExamplesDocument[][] {
-  return [...grouped(examples, (each) => JSON.stringify(each.examples.columns)).values()];
+  return [...Map.groupBy(examples, (each) => JSON.stringify(each.examples.columns)).values()];
 }
 
 const open: readonly Verdict[] = ['failed', 'broken', 'observed'];

@@ -2,7 +2,7 @@ import { backgroundOf } from '../../occurrences';
 import { anchorOf } from '../anchor';
 import { pieces } from '../kept';
 import { messages } from '../messages';
-import { grouped, type Model } from '../model';
+import type { Model } from '../model';
 import { Both, Mark, RequirementLinks, Section } from '../parts';
 import { chapterInWords } from '../sentences';
 import {
@@ -27,7 +27,7 @@ export const Documents = ({ model }: { readonly model: Model }) => (
     <p>
       <Both {...documents.intro} />
     </p>
-    {[...grouped(documentsOf(model), ({ chapter }) => chapter)].map(([chapter, features]) => (
+    {[...Map.groupBy(documentsOf(model), ({ chapter }) => chapter)].map(([chapter, features]) => (
       <div class="chapter" {...keysOf(features.flatMap(({ ran }) => ran))}>
         <h3>
           <Both {...chapterInWords(chapter)} />
