@@ -1,3 +1,5 @@
+import type { Profile } from '../simulator/language/profile';
+import type { Instant } from '../simulator/language/time';
 import { type Capability, CapabilityMissing } from './faults';
 import type { Capabilities, SystemUnderTest } from './system-under-test';
 
@@ -13,8 +15,13 @@ const remedies: Readonly<Record<Capability, string>> = {
 };
 
 /** The same system, of which nothing is asked that it is declared not to be capable of. */
-export function limited(system: SystemUnderTest, capabilities: Capabilities): SystemUnderTest {
+export function limited(
+  system: SystemUnderTest,
+  capabilities: Capabilities,
+  { verification: { stepSeconds } }: Profile,
+): SystemUnderTest {
   const { customer, bench } = system;
+  const stepOf = (at: Instant): number => Math.floor(at / stepSeconds);
   const need = (capability: Capability, can: boolean, wanted: string): void => {
     if (!can) throw new CapabilityMissing(capability, wanted, remedies[capability]);
   };
@@ -46,6 +53,8 @@ export function limited(system: SystemUnderTest, capabilities: Capabilities): Sy
       now: () => bench.now(),
       codeOf: async (serial, of, at) => {
         need('codes', codes !== 'none', 'the code of a token');
+        const isPresent = codes !== 'shown' || stepOf(at) === stepOf(await bench.now());
+        need('codes', isPresent, 'the code of another time than the present');
         return bench.codeOf(serial, of, at);
       },
       serialOf: (user) => bench.serialOf(user),

@@ -8,7 +8,10 @@ import type { Finding } from './doctor/finding';
 
 /** What a test bench can do with a system. The suite asks; an adapter never decides what is tested. */
 export interface Capabilities {
-  /** `wall-clock`: the system's time passes by itself and nobody can move it. */
+  /**
+   * `set`: it stands where it is set; `forward-only`: it can be moved on, and runs; `wall-clock`: time
+   * passes by itself and nobody can move it.
+   */
   readonly clock: 'set' | 'forward-only' | 'wall-clock';
   /** How the code of a token becomes known; `shown`: of the present only, `operator`: read by a person. */
   readonly codes: 'secret' | 'shown' | 'operator' | 'none';

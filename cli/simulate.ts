@@ -117,7 +117,12 @@ function mountsOf(
           ({ base, bank, bench: { clock } }) =>
             [
               `${base}${CONTROL}`,
-              controlApi({ bank, token, upToDate: () => void clock.now() }),
+              controlApi({
+                bank,
+                token,
+                upToDate: () => void clock.now(),
+                stand: () => clock.stand(),
+              }),
             ] as const,
         )),
   ]);

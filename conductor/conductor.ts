@@ -199,7 +199,7 @@ function inTimeOf({ days, pace }: Runs, target: Conducted, turns: Turns): Part['
     case 'set':
       return (system) => system;
     case 'forward-only':
-      return (system) => onWallClock(system, { days, pace: Number.POSITIVE_INFINITY });
+      return (system) => onWallClock(system, { days, pace });
     case 'wall-clock':
       return (system) => onWallClock(system, { days, pace, clock });
   }

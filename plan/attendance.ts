@@ -99,7 +99,7 @@ function dressed(
     mayBeLate: pace,
   };
   const atBench = duties.filter((duty) => duty !== 'codes');
-  const able = limited(byOperator(real, atBench, operation), capabilities);
+  const able = limited(byOperator(real, atBench, operation), capabilities, profile);
   const unhurried = Number.POSITIVE_INFINITY;
   const there = canBeSet ? able : onWallClock(able, { days, clock, pace: unhurried });
   const system = withCodes(there, duties, operation);

@@ -59,7 +59,11 @@ export function anyTime({ capabilities, start, layers }: StandIn): Stage {
       const acts: Act[] = [];
       const put = (bank: Bank): Dressed => {
         const now = () => bank.now;
-        const noted = recorded(limited(memory(bank), capabilities), (act) => acts.push(act), now);
+        const noted = recorded(
+          limited(memory(bank), capabilities, profile),
+          (act) => acts.push(act),
+          now,
+        );
         return { system: layers(noted, profile), now };
       };
       return { days: 0, thereAreMore: false, acts, put, now: () => start };
@@ -76,17 +80,17 @@ export function inItsPlace(
   const tried = new Set<ScenarioId>();
   return {
     opening: start,
-    next: (id, { creditUnion }) => {
+    next: (id, { creditUnion: { profile } }) => {
       const days = places.get(id);
       if (days === undefined || tried.has(id)) return undefined;
       tried.add(id);
       const clock = new SimulatedClock(start);
       const now = () => movedInstant(clock.now(), -days);
       const put = (bank: Bank): Dressed => {
-        const inItsTime = limited(livingIn(clock, memory(bank)), capabilities);
+        const inItsTime = limited(livingIn(clock, memory(bank)), capabilities, profile);
         const there = onWallClock(inItsTime, { days, clock, pace: UNHURRIED });
         const slow = unhurried(there, clock, tempo);
-        return { system: layers(slow, creditUnion.profile), now };
+        return { system: layers(slow, profile), now };
       };
       return { days, thereAreMore: true, acts: [], put, now: () => clock.now() };
     },
@@ -114,7 +118,7 @@ export function itsOwnTime({ capabilities, start, margin, layers }: StandIn): St
       const acts: Act[] = [];
       const now = () => movedInstant(clock.now(), -days);
       const put = (bank: Bank): Dressed => {
-        const inItsTime = limited(livingIn(clock, memory(bank)), capabilities);
+        const inItsTime = limited(livingIn(clock, memory(bank)), capabilities, profile);
         const there = onWallClock(inItsTime, { days, clock, pace: UNHURRIED });
         const noted = recorded(there, (act) => acts.push(act), now);
         return { system: layers(noted, profile), now };

@@ -43,7 +43,7 @@ async function paced(
 ): Promise<ReadonlyMap<ScenarioId, Trial>> {
   const stage = target.capabilities.clock === 'set' ? anyTime(target) : itsOwnTime(target);
   const trials = new Map(await placed(suite, options, rehearsed, stage));
-  if (target.capabilities.clock !== 'wall-clock') return trials;
+  if (target.capabilities.clock === 'set') return trials;
   for (const pace of PACES) {
     let left = new Map([...rehearsed].filter(([id]) => isHurried(trials.get(id))));
     for (const tempo of tempos(pace)) {

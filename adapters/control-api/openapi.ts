@@ -56,7 +56,8 @@ export const openApi = {
       },
       put: {
         operationId: 'setClock',
-        summary: 'Sets the clock, or advances it.',
+        summary:
+          'Sets the clock, or advances it. Declared to be settable, it stands until it is set again.',
         ...asked(requests.clock),
         ...answered('The clock as it shows now.', answers.clock),
       },

@@ -67,7 +67,7 @@ describe('the doctor', () => {
   it('warns of what the bench lacks', () => {
     const system = lying({});
     const capabilities = { ...system.capabilities, codes: 'none', mailbox: false } as const;
-    const found = lackFindings(limited(system, capabilities));
+    const found = lackFindings(limited(system, capabilities, profile));
     assert.deepEqual(
       found.map(({ check }) => check),
       ['codes', 'mailbox'],

@@ -5,6 +5,7 @@ import { discreet } from '../discreet';
 import { limited } from '../limited';
 import type { Foresight } from '../operator/operation';
 import type { Capabilities, SystemUnderTest } from '../system-under-test';
+import { onStandingClock } from '../wall-clock/standing';
 import { refuseContradictions } from './coherent';
 import type { TargetDocument } from './document';
 import { type Doors, doorsOf } from './doors';
@@ -70,9 +71,11 @@ export async function reachedTarget(
   const system: SystemOf = (profile, inItsTime = (each) => each, planned = {}) => {
     const whole = { ...doors({ profile, opening }), capabilities };
     const discreetly = discreet(prepared?.(whole, planned.accounts) ?? whole, known);
-    const able = operators.codes(inItsTime(limited(discreetly, capabilities)), profile, planned);
-    if (!capabilities.arrangements) return arrangingByActs(able, profile, opening);
-    return capabilities.clock === 'set' ? begunAt(opening, able) : able;
+    const able = inItsTime(limited(discreetly, capabilities, profile));
+    const timely = capabilities.clock === 'set' ? onStandingClock(able) : able;
+    const read = operators.codes(timely, profile, planned);
+    if (!capabilities.arrangements) return arrangingByActs(read, profile, opening);
+    return capabilities.clock === 'set' ? begunAt(opening, read) : read;
   };
   const alone = (profile: Profile) =>
     discreet({ ...doors({ profile, opening }), capabilities }, known);

@@ -3,6 +3,7 @@ import { CapabilityMissing, TargetFault } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
 import { moved, movedInstant } from './calendar-shift';
 import type { WallClock } from './clock';
+import { setTo } from './setting';
 
 /** How a scenario is put into the time of a system whose clock nobody can put back. */
 export interface Placement {
@@ -73,7 +74,8 @@ function punctuality({ bench }: SystemUnderTest, { pace }: Placement) {
 }
 
 /** Until the system's own clock shows `at`: that one counts, whatever this machine's shows. */
-async function arrival({ bench }: SystemUnderTest, at: Instant, clock?: WallClock): Promise<void> {
+async function arrival(system: SystemUnderTest, at: Instant, clock?: WallClock): Promise<void> {
+  const { bench } = system;
   let left = at - (await bench.now());
   if (left < 0) {
     throw new CapabilityMissing(
@@ -82,7 +84,7 @@ async function arrival({ bench }: SystemUnderTest, at: Instant, clock?: WallCloc
       'a clock that can be set would give it, or another try: the appointment was missed',
     );
   }
-  if (!clock) return bench.setClock(at);
+  if (!clock) return setTo(at, system);
   while (left > 0) {
     const before = left;
     await clock.until(clock.now() + left);

@@ -58,7 +58,7 @@ const inMemory = ({ profile }: CreditUnion) => referenceSystem(profile, OPENING)
 /** Nobody looks at lists: their headings are compared with the manual's, and a vendor has others. */
 function unseen(creditUnion: CreditUnion): SystemUnderTest {
   const system = inMemory(creditUnion);
-  return limited(system, { ...system.capabilities, views: false });
+  return limited(system, { ...system.capabilities, views: false }, creditUnion.profile);
 }
 
 test('each scenario ends through foreign pages as it does in memory, by their map alone', async () => {

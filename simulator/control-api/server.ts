@@ -14,12 +14,14 @@ export interface Control {
   readonly token: string;
   /** Brings the bank's clock up to date, before anybody asks the bank. */
   readonly upToDate?: () => void;
+  /** Stops a clock that runs: once a bench has set it, it stands. */
+  readonly stand?: () => void;
 }
 
 const MEGABYTE = 1024 * 1024;
 
 /** The back door over HTTP: contracts, clock, codes, mails and branch procedures of one bank. */
-export function controlApi({ bank, token, upToDate }: Control): Hono {
+export function controlApi({ bank, token, upToDate, stand }: Control): Hono {
   const contracts = new Map<string, string>();
   const contractOf = (user: string): string => {
     const contract = contracts.get(user);
@@ -49,7 +51,9 @@ export function controlApi({ bank, token, upToDate }: Control): Hono {
   });
   app.get('/clock', ({ json }) => json({ now: bank.now }));
   app.put('/clock', async ({ req, json }) => {
-    bank.now = (await body(req, requests.clock)).now;
+    const { now } = await body(req, requests.clock);
+    stand?.();
+    bank.now = now;
     return json({ now: bank.now });
   });
   app.post('/users/:user/arrangements', async ({ req, json }) => {
