@@ -1,3 +1,4 @@
+import { masked } from './masking';
 import type { SystemUnderTest } from './system-under-test';
 
 /** Shorter strings are no secrets: taking them out would leave no readable line. */
@@ -15,8 +16,7 @@ export function discreet(system: SystemUnderTest, known: readonly string[]): Sys
   const learn = (value: unknown): void => {
     for (const secret of secretsIn(value)) secrets.add(secret);
   };
-  const clean = (text: string): string =>
-    [...secrets].reduce((told, secret) => told.replaceAll(secret, IN_PLACE), text);
+  const clean = (text: string): string => masked(text, secrets, IN_PLACE);
   const wrapped = <T extends object>(door: T): T =>
     new Proxy(door, {
       get: (target, key) => {
@@ -34,7 +34,11 @@ export function discreet(system: SystemUnderTest, known: readonly string[]): Sys
         };
       },
     });
-  return { ...system, customer: wrapped(system.customer), bench: wrapped(system.bench) };
+  return wrapped({
+    ...system,
+    customer: wrapped(system.customer),
+    bench: wrapped(system.bench),
+  });
 }
 
 /** The same error, its causes left out: they would be printed beside it. */

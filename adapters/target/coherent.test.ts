@@ -51,6 +51,17 @@ describe('a target that promises what its back door cannot keep is refused by li
       ));
   }
 
+  it('pages before the contracts of the bundled simulator', () => {
+    const text = templateFor(readCreditUnion('seikyo'), 'target.schema.json').replace(
+      '  door: { kind: simulator }',
+      '  door: { kind: web, address: "https://ib.example.test", screenMap: map.yaml }',
+    );
+    assert.throws(() => refuseContradictions(parseTarget(text, 'target.yaml')), {
+      name: 'InputError',
+      message: /^target\.yaml:\d+: reach\.backDoor: .*behind both doors or behind neither/,
+    });
+  });
+
   it('and one that can keep it is not', () => {
     refuseContradictions(target('operator', 'create', `${ABLE}, codes: operator`));
     refuseContradictions(target('none', 'none', 'clock: wall-clock, codes: none'));

@@ -12,6 +12,7 @@ interface Contradiction {
 const byNobody = ({ backDoor }: Target['reach']) => backDoor.kind === 'none';
 const byPerson = ({ backDoor }: Target['reach']) => backDoor.kind === 'operator';
 const byHand = (reach: Target['reach']) => byNobody(reach) || byPerson(reach);
+const isSimulated = ({ kind }: { readonly kind: string }) => kind === 'simulator';
 
 const contradictions: readonly Contradiction[] = [
   {
@@ -52,6 +53,11 @@ export function refuseContradictions({ target, file, lineOf }: TargetDocument): 
   const refuse = (path: readonly string[], mend: string): never => {
     throw new InputError(`${file}:${lineOf(path)}: ${path.join('.')}: ${mend}`);
   };
+  if (isSimulated(reach.door) !== isSimulated(reach.backDoor) && !byHand(reach))
+    refuse(
+      ['reach', isSimulated(reach.door) ? 'door' : 'backDoor'],
+      'the bundled simulator stands behind both doors or behind neither; name the one of your system',
+    );
   const found = contradictions.find(({ holds }) => holds(reach));
   if (found) refuse(['reach', 'capabilities', found.at], found.mend);
   if (byNobody(reach) && reach.accounts.kind === 'create')

@@ -136,12 +136,13 @@ function simulatorWith(clock: Capabilities['clock']): (scenery: Scenery) => Door
 /** A vendor's port; a door that it leaves out is never asked for anything. */
 function portOfVendor(vendor: Vendor, file: string): (scenery: Scenery) => Doors {
   return ({ profile, opening }) => {
-    const { customer, bench, examine, close } = checkedPort(vendor(profile, opening), file);
+    const port = guarded(checkedPort(vendor(profile, opening), file), file);
+    const { customer, bench, examine, close } = port;
     return {
       ...(examine === undefined ? {} : { examine }),
       customer: customer ? guarded(customer, file) : noCustomer,
       bench: bench ? guarded(bench, file) : noBench,
-      close: async () => close?.(),
+      close: close ?? nothing,
     };
   };
 }

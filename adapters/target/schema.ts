@@ -38,12 +38,15 @@ const moduleSchema = z.strictObject({
   file: z.string().min(1).describe('TypeScript or JavaScript; its default export makes the port.'),
 });
 
+const addressSchema = z
+  .url({ protocol: /^https?$/ })
+  .refine((address) => new URL(address).username === '', 'no user or password in an address');
+
 const doorSchema = z.discriminatedUnion('kind', [
   simulator,
   z.strictObject({
     kind: z.literal('web'),
-    address: z
-      .url({ protocol: /^https?$/ })
+    address: addressSchema
       .refine(
         (address) => new URL(address).pathname === '/',
         'only scheme, host and port; paths are in the screen map',
@@ -61,7 +64,7 @@ const backDoorSchema = z.discriminatedUnion('kind', [
   simulator,
   z.strictObject({
     kind: z.literal('control-api'),
-    address: z.url({ protocol: /^https?$/ }),
+    address: addressSchema,
     token: secretSchema,
   }),
   moduleSchema,

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { UserPlan } from '../../simulator/language/arrangements';
+import { masked } from '../masking';
 import type { InputName } from './screen-map';
 import type { Entries } from './walks';
 
@@ -39,9 +40,7 @@ export class Secrets {
 
   /** The text without secrets, in whichever way it is written down. */
   masked(text: string): string {
-    // Longer ones first: one may be a part of another.
-    const known = [...this.#known].flatMap(waysToWrite).sort((a, b) => b.length - a.length);
-    return known.reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
+    return masked(text, this.#known, MASK);
   }
 
   /** A trace, which is a zip of text files, without secrets and sessions. */
@@ -52,12 +51,4 @@ export class Secrets {
     });
     return zipSync(Object.fromEntries(files));
   }
-}
-
-/** As it is, in JSON, in HTML, and as a form is sent. */
-function waysToWrite(secret: string): string[] {
-  const form = new URLSearchParams({ s: secret }).toString().slice(2);
-  const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  const json = JSON.stringify(secret).slice(1, -1);
-  return [...new Set([secret, json, html, form, encodeURIComponent(secret)])];
 }
