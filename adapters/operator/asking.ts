@@ -4,6 +4,7 @@ import { OperatorSlip } from '../faults';
 import { answered } from './answered';
 import type { Desk, Instruction, Left } from './instructions';
 import type { Slip, SlipKind } from './slips';
+import type { TakesTurns } from './turns';
 
 /** Seconds within which nobody reads and types a code before it changes. */
 const HASTE = 10;
@@ -47,19 +48,32 @@ export class Asking {
     private readonly log: (slip: Slip) => void,
   ) {}
 
-  /** Asks until what is typed can be the code of one time step. */
-  async forCode(desk: Desk, held: Held): Promise<Read> {
+  /** Asks until what is typed can be the code of one time step; has nobody to itself while it waits. */
+  async forCode(turns: TakesTurns, held: Held): Promise<Read> {
     let after: SlipKind | undefined;
     for (let slips = 0; slips < MOST_SLIPS; slips += after === 'form' ? 1 : 0) {
-      const from = await this.#unhurried();
-      const answer = await answered(desk, this.#instruction(held, from, after), 'Code', 'TooLate');
-      const step = this.stepOf(from);
-      const late = answer.type === 'TooLate' || step !== this.stepOf(await this.clock.now());
-      if (!late && this.#canBeCode(answer.code)) return { step, ...answer };
-      after = late ? 'late' : 'form';
+      await this.#unhurried();
+      const found = await turns.take(held.serial, (desk) => this.#once(desk, held, after));
+      if (found === 'hasty') continue;
+      if (typeof found === 'object') return found;
+      after = found;
       this.log({ kind: after, ...held });
     }
     throw new OperatorSlip(`${MOST_SLIPS} answers in a row were no code of token ${held.serial}`);
+  }
+
+  /** Asks once, unless the code is about to change by the time that the person is free. */
+  async #once(
+    desk: Desk,
+    held: Held,
+    after: SlipKind | undefined,
+  ): Promise<Read | 'hasty' | SlipKind> {
+    const from = await this.clock.now();
+    if (this.#isHasty(from)) return 'hasty';
+    const answer = await answered(desk, this.#instruction(held, from, after), 'Code', 'TooLate');
+    const step = this.stepOf(from);
+    if (answer.type === 'TooLate' || step !== this.stepOf(await this.clock.now())) return 'late';
+    return this.#canBeCode(answer.code) ? { step, ...answer } : 'form';
   }
 
   /** Asks whether a token shows what was typed. Throws OperatorSlip unless it does. */
@@ -78,17 +92,23 @@ export class Asking {
     return Math.floor(at / this.form.stepSeconds);
   }
 
-  async #unhurried(): Promise<Instant> {
+  async #unhurried(): Promise<void> {
     const now = await this.clock.now();
-    const next = (this.stepOf(now) + 1) * this.form.stepSeconds;
-    if (!this.clock.passes || next - now >= HASTE) return now;
-    await this.clock.setClock(next);
-    return this.clock.now();
+    if (this.#isHasty(now)) await this.clock.setClock(this.#changeAfter(now));
+  }
+
+  #isHasty(now: Instant): boolean {
+    return this.clock.passes && this.#changeAfter(now) - now < HASTE;
+  }
+
+  /** When the tokens show the next code. */
+  #changeAfter(now: Instant): Instant {
+    return (this.stepOf(now) + 1) * this.form.stepSeconds;
   }
 
   #instruction(held: Held, from: Instant, after: SlipKind | undefined): Instruction {
-    const { digits, stepSeconds } = this.form;
-    const timing = this.#timing(from, (this.stepOf(from) + 1) * stepSeconds);
+    const { digits } = this.form;
+    const timing = this.#timing(from, this.#changeAfter(from));
     return { type: 'ReadCode', ...held, digits, ...timing, ...(after ? { after } : {}) };
   }
 

@@ -2,7 +2,7 @@ import type { Profile } from '../../simulator/language/profile';
 import type { SystemUnderTest } from '../system-under-test';
 import type { Foreseen } from './foresight';
 import type { Slip } from './slips';
-import type { Turns } from './turns';
+import type { TakesTurns } from './turns';
 
 /** What the rehearsal of a scenario tells of the codes that a person will read for it. */
 export interface Foresight {
@@ -14,7 +14,7 @@ export interface Foresight {
 
 /** How a person takes part in one scenario. */
 export interface Operation extends Foresight {
-  readonly turns: Turns;
+  readonly turns: TakesTurns;
   readonly profile: Pick<Profile, 'verification'>;
   readonly log: (slip: Slip) => void;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../simulator/language/time';
 import { CapabilityMissing } from '../faults';
 import type { Asking, Held } from './asking';
-import type { Turns } from './turns';
+import type { TakesTurns } from './turns';
 
 /** A code that was read from a token: kept for its scenario alone, told to nobody. */
 interface Reading {
@@ -22,7 +22,7 @@ export class CodeReading {
   #appointment = 0;
 
   constructor(
-    private readonly turns: Turns,
+    private readonly turns: TakesTurns,
     private readonly asking: Asking,
   ) {}
 
@@ -67,9 +67,7 @@ export class CodeReading {
   }
 
   async #read(held: Held, ahead: boolean): Promise<string | undefined> {
-    const { step, code } = await this.turns.take(held.serial, (desk) =>
-      this.asking.forCode(desk, held),
-    );
+    const { step, code } = await this.asking.forCode(this.turns, held);
     if (code === undefined) return undefined;
     const reading = { held, step, code, ahead, appointment: this.#appointment, sure: false };
     const differing = this.#readings.filter((each) => differs(each, reading));

@@ -7,8 +7,14 @@ interface Waiting {
   readonly begin: () => Promise<void>;
 }
 
+/** Lets somebody have the person to themself for a while. */
+export interface TakesTurns {
+  take<T>(token: Serial | undefined, work: (desk: Desk) => Promise<T>): Promise<T>;
+  announce(coming: readonly Coming[]): void;
+}
+
 /** One instruction at a time, however many scenarios wait; a token in hand is used up first. */
-export class Turns {
+export class Turns implements TakesTurns {
   #waiting: readonly Waiting[] = [];
   #inHand: Serial | undefined;
   #busy = false;
