@@ -1,4 +1,5 @@
 import type { SystemUnderTest } from '../system-under-test';
+import { Contracts } from './contracts';
 import { codesByOperator } from './duties/codes';
 import { customerByOperator } from './duties/customer';
 import { accountsByOperator, branchByOperator, mailboxByOperator } from './duties/desk-work';
@@ -24,7 +25,10 @@ export function byOperator(
   duties: readonly Duty[],
   operation: Operation,
 ): SystemUnderTest {
-  return Object.entries(layers)
+  const contracts = new Contracts();
+  const within = { ...operation, turns: contracts.naming(operation.turns) };
+  const operated = Object.entries(layers)
     .filter(([duty]) => duties.some((each) => each === duty))
-    .reduce((layered, [, layer]) => layer(layered, operation), system);
+    .reduce((layered, [, layer]) => layer(layered, within), system);
+  return contracts.watching(operated);
 }

@@ -13,7 +13,12 @@ export interface Left {
 }
 
 /** One thing that a person at the bench is asked to do or to read, complete in itself. */
-export type Instruction =
+export type Instruction = Asked & {
+  /** The contract of whoever is concerned, where it is known. */
+  readonly within?: string;
+};
+
+type Asked =
   | { type: 'PrepareContract'; contract: ContractPlan }
   | {
       type: 'ReadCode';

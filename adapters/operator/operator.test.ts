@@ -13,6 +13,7 @@ import type { Answer, Coming, Desk, Instruction } from './instructions';
 import { robotOperator } from './robot';
 import type { Slip } from './slips';
 import { Turns } from './turns';
+import { worded } from './words/instructions';
 
 const creditUnion = readCreditUnion('kumagaya');
 const { profile } = creditUnion;
@@ -232,6 +233,43 @@ describe('an operated system', () => {
       ),
     );
     assert.deepEqual(order, ['1', '1', '1', '2', '2']);
+  });
+
+  it('says of which contract somebody is: others of the same name are under way', async () => {
+    const asked: Instruction[] = [];
+    const real = referenceSystem(profile, NOON);
+    const robot = robotOperator(real);
+    const desk: Desk = {
+      ask: (instruction) => {
+        asked.push(instruction);
+        return robot.ask(instruction);
+      },
+    };
+    const duties = ['accounts', 'codes', 'mailbox', 'branch'] as const;
+    const operation = { turns: new Turns(desk), profile, log: () => {} };
+    const { bench } = byOperator(real, duties, operation);
+    const { contract, neighbour } = cast.fixture;
+    await bench.openContract(contract);
+    await bench.openContract(neighbour);
+    const user = neighbour.users[0]?.id ?? '';
+    await bench.atBranch({ type: 'DispatchToken', user: '一郎', device }, '一郎');
+    await bench.codeOf(device.serial, '一郎', NOON);
+    await bench.serialOf('一郎');
+    await bench.mailbox(user);
+    assert.deepEqual(
+      asked.map(({ type, within }) => [type, within]),
+      [
+        ['PrepareContract', undefined],
+        ['PrepareContract', undefined],
+        ['ServeAtBranch', contract.id],
+        ['ReadCode', contract.id],
+        ['NameToken', contract.id],
+        ['ReadMails', neighbour.id],
+      ],
+    );
+    const [, , atBranch = assert.fail()] = asked;
+    const [first] = worded(atBranch).lines;
+    assert.deepEqual(first, { label: { ja: '契約', en: 'contract' }, value: contract.id });
   });
 
   it('goes on after an instruction that cannot be followed', async () => {

@@ -117,6 +117,28 @@ describe("the operator's page", () => {
     }
   });
 
+  it('tells each user of a contract line by line, their part in it in Japanese', async () => {
+    const { desk, page } = open();
+    const secrets = { password: 'p1', confirmationPassword: 'p2', certificate: 'CN=1' };
+    const user = { id: '四郎', name: '山下 四郎', loginId: 'eekzabfo', ...secrets };
+    const contract = { id: 'c', users: [{ ...user, role: 'administrator' as const }], software: [] };
+    void desk.ask({ type: 'PrepareContract', contract });
+    const lines = [...(await page()).matchAll(/<dt>(\S+) .*?<dd>(.*?)<\/dd>/g)];
+    assert.deepEqual(
+      lines.map(([, label, value]) => [label, value]),
+      [
+        ['契約', 'c'],
+        ['利用開始日', 'なし'],
+        ['利用者', '山下 四郎'],
+        ['利用者区分', '管理者ユーザ'],
+        ['ログインID', 'eekzabfo'],
+        ['パスワード', 'p1'],
+        ['確認用パスワード', 'p2'],
+        ['証明書', 'CN=1'],
+      ],
+    );
+  });
+
   it('asks for every fact of an act, and says which one cannot be', async () => {
     const { desk, page, post } = open();
     const answer = desk.ask({

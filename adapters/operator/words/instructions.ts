@@ -1,3 +1,4 @@
+import type { Role } from '../../../simulator/language/people';
 import type { Instruction, InstructionType } from '../instructions';
 import type { SlipKind } from '../slips';
 import { commandTitles, linesOf } from './commands';
@@ -17,16 +18,27 @@ type Wording<T extends InstructionType> = (
 
 const token: Text = { ja: 'トークン', en: 'token' };
 const holder: Text = { ja: '持ち主', en: 'holder' };
+const contract: Text = { ja: '契約', en: 'contract' };
 const user: Text = { ja: '利用者', en: 'user' };
+
+/** As the pages of the banks call them. */
+const roles: Readonly<Record<Role, string>> = {
+  master: 'マスターユーザ',
+  administrator: '管理者ユーザ',
+  general: '一般ユーザ',
+  individual: '契約者',
+};
 
 const wordings: { readonly [T in InstructionType]: Wording<T> } = {
   PrepareContract: ({ contract: { id, users, startDate } }) => ({
     title: { ja: '契約と利用者を用意する', en: 'Set up a contract and its users' },
     lines: [
-      { label: { ja: '契約', en: 'contract' }, value: id },
+      { label: contract, value: id },
       { label: { ja: '利用開始日', en: 'start date' }, value: startDate ?? 'なし' },
       ...users.flatMap(({ name, role, loginId, password, confirmationPassword, certificate }) => [
-        { label: { ja: name, en: role }, value: `ログインID ${loginId}` },
+        { label: user, value: name },
+        { label: { ja: '利用者区分', en: 'role' }, value: roles[role] },
+        { label: { ja: 'ログインID', en: 'login id' }, value: loginId },
         { label: { ja: 'パスワード', en: 'password' }, value: password },
         { label: { ja: '確認用パスワード', en: 'confirmation' }, value: confirmationPassword },
         { label: { ja: '証明書', en: 'certificate' }, value: certificate },
@@ -85,7 +97,10 @@ const warnings: Readonly<Record<SlipKind, Text>> = {
 /** An instruction in words. */
 export function worded(instruction: Instruction): Worded {
   // Each wording takes the instruction of its own key; the compiler cannot follow that.
-  return (wordings[instruction.type] as Wording<InstructionType>)(instruction);
+  const words = (wordings[instruction.type] as Wording<InstructionType>)(instruction);
+  const { within } = instruction;
+  if (within === undefined) return words;
+  return { ...words, lines: [{ label: contract, value: within }, ...words.lines] };
 }
 
 /** The names of kinds of instructions, for the list before a run. */
