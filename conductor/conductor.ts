@@ -11,6 +11,7 @@ import { assemble } from '../steps/support/assembly';
 import { accountsTaken, keptIn, sessionBegun, sessionsIn } from './kept';
 import { listed, picklesIn } from './listing';
 import { asAttempt, performed } from './performance';
+import { recast } from './recast';
 import type { Record } from './record';
 import { type Casting, distinctSeeds } from './seeds';
 import { Turns } from './turns';
@@ -107,9 +108,9 @@ interface Round {
 
 /** Plays scenarios, as many at a time as the system bears; resolves to those that have to be played anew. */
 async function played(scenarios: readonly Performed[], round: Round): Promise<Performed[]> {
-  const { plan, target } = round;
+  const { target } = round;
   const turns = new Turns(target.atOnce);
-  assemble((creditUnion, scenario) => systemFor(creditUnion, scenario, plan, target, turns));
+  assemble((creditUnion, scenario) => systemFor(creditUnion, scenario, round, turns));
   const again = await Promise.all(
     scenarios.map((scenario) =>
       target.clock.during(async () => {
@@ -168,8 +169,7 @@ function inOrder(scenarios: readonly Performed[], { runs }: Plan): readonly Perf
 function systemFor(
   creditUnion: CreditUnion,
   scenario: Pickle,
-  { runs, notTested }: Plan,
-  target: Conducted,
+  { run, plan: { runs, notTested }, target, seeds }: Round,
   turns: Turns,
 ): SystemUnderTest {
   const id = idOf(scenario);
@@ -180,9 +180,10 @@ function systemFor(
     throw new CapabilityMissing(lacking.capability, lacking.why, lacking.remedy);
   }
   const { accounts, foreseen = [], pace: mayBeLate } = planned;
+  const { seed } = run.options;
   return target.system(creditUnion, {
     inItsTime: inTimeOf(planned, target, turns),
-    foreseen,
+    foreseen: recast(foreseen, creditUnion, seed, seeds.get(id) ?? seed),
     mayBeLate,
     ...(accounts === undefined ? {} : { accounts }),
   });
