@@ -4,6 +4,7 @@ import { terminalDesk } from '../adapters/operator/terminal';
 import type { Workload } from '../adapters/operator/workload';
 import type { Staff } from '../adapters/target/operated';
 import type { Target } from '../adapters/target/schema';
+import { realClock, type WallClock } from '../adapters/wall-clock/clock';
 import { InputError } from '../simulator/language/input';
 import { serve } from '../simulator/serve';
 
@@ -21,12 +22,13 @@ interface StaffedDesk extends Staff {
 export async function staffed(
   { at, port }: Target['reach']['operator'],
   print: (line: string) => void,
+  clock: Pick<WallClock, 'now'> = realClock,
 ): Promise<StaffedDesk> {
   const log: Staff['log'] = ({ kind, serial }) =>
     print(`operator: ${kind}, token ${serial}; nothing speaks against the system`);
   if (at === 'terminal')
     return { desk: terminalDesk({}, print), log, expect: () => {}, close: async () => {} };
-  const desk = new PageDesk(() => performance.now());
+  const desk = new PageDesk(() => clock.now() * 1000);
   const { url, close } = await listening(desk, port);
   print(`${url}  the operator's page: open it, and stay with it`);
   return {

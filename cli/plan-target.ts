@@ -5,7 +5,7 @@ import { capabilitiesOf, type SystemOf } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
 import { dutiesOf } from '../adapters/target/duties';
 import type { PreparedContract } from '../adapters/target/prepared';
-import { realClock, type WallClock } from '../adapters/wall-clock/clock';
+import type { WallClock } from '../adapters/wall-clock/clock';
 import { livingIn } from '../adapters/wall-clock/simulated-system';
 import type { PreparedAccount } from '../plan/accounts';
 import type { PlannedTarget } from '../plan/planning';
@@ -75,15 +75,16 @@ function preparedIn({ id, users }: PreparedContract, creditUnion: string): Prepa
   return { id, creditUnion, users: users.map(({ as }) => as), ...(declared ? { tokens } : {}) };
 }
 
-/** A target whose clock cannot be set, in the time of this machine. */
+/** A target whose clock cannot be set, in a time that passes by itself. */
 export function targetToConduct(
   chosen: ChosenTarget,
   system: SystemOf,
+  clock: WallClock,
   patience?: number,
 ): WallClockTarget {
-  const planned = targetAsPlanned(chosen, realClock.now(), patience);
+  const planned = targetAsPlanned(chosen, clock.now(), patience);
   return {
-    clock: realClock,
+    clock,
     atOnce: 1,
     capabilities: planned.capabilities,
     planned,

@@ -5,6 +5,7 @@ import { type ReachedTarget, reachedTarget } from '../adapters/target/assemble';
 import { declaredUnion } from '../adapters/target/declared';
 import { readTarget, type TargetDocument } from '../adapters/target/document';
 import { dutiesOf } from '../adapters/target/duties';
+import { realClock, type WallClock } from '../adapters/wall-clock/clock';
 import type { CreditUnion } from '../fixtures/credit-unions';
 import { assemble } from '../steps/support/assembly';
 import { OPENING } from '../steps/support/world';
@@ -28,20 +29,28 @@ export interface OpenedTarget extends ReachedTarget {
   expect(work: Workload): void;
 }
 
+/** What a target is opened in, beside what its file says. */
+interface Surroundings {
+  /** Whether a picture of every page is kept. */
+  readonly everyScreen?: boolean;
+  readonly clock?: WallClock;
+}
+
 /** Opens the doors of a target; to be closed when nothing more is asked of it. */
 export async function opened(
   { document }: ChosenTarget,
   print: (line: string) => void,
-  everyScreen = false,
+  { everyScreen = false, clock = realClock }: Surroundings = {},
 ): Promise<OpenedTarget> {
   const secrets = { environment: process.env, folder: document.folder };
+  const around = { secrets, opening: OPENING, everyScreen, clock };
   if (dutiesOf(document.target.reach).length === 0)
     return {
-      ...(await reachedTarget(document, { secrets, opening: OPENING, everyScreen })),
+      ...(await reachedTarget(document, around)),
       expect: () => {},
     };
-  const { close, expect, ...staff } = await staffed(document.target.reach.operator, print);
-  const reached = await reachedTarget(document, { secrets, opening: OPENING, everyScreen, staff });
+  const { close, expect, ...staff } = await staffed(document.target.reach.operator, print, clock);
+  const reached = await reachedTarget(document, { ...around, staff });
   return {
     ...reached,
     expect,
@@ -58,7 +67,7 @@ export async function putUnderTest(
   print: (line: string) => void,
   everyScreen: boolean,
 ): Promise<ReachedTarget> {
-  const reached = await opened(chosen, print, everyScreen);
+  const reached = await opened(chosen, print, { everyScreen });
   assemble(({ profile }) => reached.system(profile));
   return reached;
 }

@@ -3,10 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { ReachedTarget } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
-import { realClock } from '../adapters/wall-clock/clock';
+import { realClock, type WallClock } from '../adapters/wall-clock/clock';
 import type { Progress } from '../conductor/conductor';
 import { workOf } from '../plan/plan';
 import { loadSuite } from '../plan/suite';
+import type { Results } from '../reports/results';
 import { parseInput } from '../simulator/language/input';
 import { conductedRun, type WallClockTarget } from './conduct';
 import { planInWords } from './plan-tables';
@@ -36,13 +37,33 @@ export async function waitingRun(options: unknown, print: (line: string) => void
       : begunIn(resume);
   const folder = resume ?? freshFolder();
   const selection = selectionOf(begun.options, () => Number(begun.options.seed));
-  const facts = { ...factsOf(selection), startedAt: begun.startedAt };
   mkdirSync(folder, { recursive: true });
   if (resume === undefined) noteBegun(folder, begun);
   print(`seed ${selection.seed}; whatever happens, go on with: run --resume ${folder}`);
+  const waiting = { patience: patience ?? begun.patience, startedAt: begun.startedAt };
+  const results = await waitedOut(selection, folder, waiting, print);
+  return concluded(results, selection, folder, print);
+}
+
+/** When a run began, how long a scenario of it may wait, and in whose time. */
+interface Waiting {
+  readonly startedAt: string;
+  readonly patience?: number | undefined;
+  readonly clock?: WallClock;
+}
+
+/** Conducts a selection into a folder, in the time of this machine unless told another clock. */
+export async function waitedOut(
+  selection: Selection,
+  folder: string,
+  { startedAt, patience, clock = realClock }: Waiting,
+  print: (line: string) => void,
+): Promise<Results> {
+  const everyScreen = selection.screenshots;
   const reached =
-    selection.target && (await opened(selection.target, print, selection.screenshots));
-  const target = targetFor(selection, reached, patience ?? begun.patience);
+    selection.target && (await opened(selection.target, print, { everyScreen, clock }));
+  const target = targetFor(selection, reached, clock, patience);
+  const facts = { ...factsOf(selection), startedAt };
   const { results } = await conductedRun(await loadSuite(), selection, target, folder, facts, {
     planned: (plan) => {
       planInWords(plan).forEach(print);
@@ -50,7 +71,7 @@ export async function waitingRun(options: unknown, print: (line: string) => void
     },
     over: (progress) => print(progressOf(progress)),
   }).finally(() => reached?.close());
-  return concluded(results, selection, folder, print);
+  return results;
 }
 
 /** `12/389 over: features/revocation/operators.feature:31`. */
@@ -59,13 +80,14 @@ function progressOf({ id, over, of, slip }: Progress): string {
   return `${over}/${of} ${told}: ${id}${slip === undefined ? '' : ` — ${slip}`}`;
 }
 
-/** The target of the run; without one the reference simulator, in the time of this machine. */
+/** The target of the run; without one the reference simulator. */
 function targetFor(
   { target }: Selection,
   reached: ReachedTarget | undefined,
+  clock: WallClock,
   patience?: number,
 ): WallClockTarget {
   return target && reached
-    ? targetToConduct(target, reached.system, patience)
-    : simulatorLivingIn(realClock, patience ?? PATIENCE);
+    ? targetToConduct(target, reached.system, clock, patience)
+    : simulatorLivingIn(clock, patience ?? PATIENCE);
 }

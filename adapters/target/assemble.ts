@@ -5,6 +5,7 @@ import { discreet } from '../discreet';
 import { limited } from '../limited';
 import type { Foresight } from '../operator/operation';
 import type { Capabilities, SystemUnderTest } from '../system-under-test';
+import { realClock, type WallClock } from '../wall-clock/clock';
 import { onStandingClock } from '../wall-clock/standing';
 import { refuseContradictions } from './coherent';
 import type { TargetDocument } from './document';
@@ -38,6 +39,8 @@ export interface Circumstances {
   readonly everyScreen?: boolean;
   /** The person at the bench, where the target has one. */
   readonly staff?: Staff;
+  /** The time of a system that shows none of its own; that of this machine unless told. */
+  readonly clock?: WallClock;
 }
 
 /** A target whose doors are open. */
@@ -60,11 +63,11 @@ export async function reachedTarget(
   circumstances: Circumstances,
 ): Promise<ReachedTarget> {
   refuseContradictions(document);
-  const { secrets, opening, staff, everyScreen = false } = circumstances;
+  const { secrets, opening, staff, everyScreen = false, clock = realClock } = circumstances;
   const { reach } = document.target;
   const known = secretsOf(reach, secrets);
   const operators = operatorsOf(reach, staff);
-  const { doors, close } = await doorsOf(document, { secrets, everyScreen, operators });
+  const { doors, close } = await doorsOf(document, { secrets, everyScreen, operators, clock });
   const capabilities = capabilitiesOf(document);
   const { accounts } = reach;
   const prepared = accounts.kind === 'pool' ? pooled(accounts.contracts, secrets) : undefined;

@@ -6,7 +6,7 @@ import { controlBench } from '../control-api/client';
 import { referenceSystem } from '../memory';
 import { checkedPort, guarded, loadVendor, type Vendor } from '../module/module';
 import type { Capabilities, SystemUnderTest } from '../system-under-test';
-import { realClock } from '../wall-clock/clock';
+import type { WallClock } from '../wall-clock/clock';
 import { livingIn } from '../wall-clock/simulated-system';
 import type { pagesAt as PagesAt } from '../web/pages';
 import type { TargetDocument } from './document';
@@ -37,16 +37,18 @@ interface Opening {
   readonly secrets: SecretStore;
   readonly everyScreen: boolean;
   readonly operators: Pick<Operators, 'bench'>;
+  /** The time of a system that shows none of its own. */
+  readonly clock: WallClock;
 }
 
 /** Opens the doors that a target names. An InputError says what of it cannot be opened. */
 export async function doorsOf(document: TargetDocument, opening: Opening): Promise<DoorsOfTarget> {
   const { door, backDoor } = document.target.reach;
   if (door.kind !== 'web' && door.kind === backDoor.kind && fileOf(door) === fileOf(backDoor))
-    return { doors: await frontOf(document, door), close: nothing };
+    return { doors: await frontOf(document, door, opening.clock), close: nothing };
   const back = await backOf(document, opening);
   if (door.kind === 'web') return pagesBefore(back, door, document, opening);
-  const front = await frontOf(document, door);
+  const front = await frontOf(document, door, opening.clock);
   return {
     doors: (scenery) => {
       const { bench, close } = back(scenery);
@@ -99,14 +101,17 @@ function fileOf({ file = '' }: Named): string {
   return file;
 }
 
-async function frontOf({ folder, target }: TargetDocument, door: Named) {
+async function frontOf({ folder, target }: TargetDocument, door: Named, wall: WallClock) {
   const { clock } = target.reach.capabilities;
   return door.file === undefined
-    ? simulatorWith(clock)
-    : portOfVendor(await loadVendor(door.file, folder), door.file);
+    ? simulatorWith(clock, wall)
+    : portOfVendor(await loadVendor(door.file, folder), door.file, wall);
 }
 
-async function backOf(document: TargetDocument, { secrets, operators }: Opening): Promise<Back> {
+async function backOf(
+  document: TargetDocument,
+  { secrets, operators, clock }: Opening,
+): Promise<Back> {
   const { backDoor, accounts } = document.target.reach;
   switch (backDoor.kind) {
     case 'control-api': {
@@ -117,31 +122,31 @@ async function backOf(document: TargetDocument, { secrets, operators }: Opening)
       return () => ({ bench: { ...bench, ...there }, close: nothing });
     }
     case 'operator':
-      return ({ profile }) => operators.bench(nobody(document), profile);
+      return ({ profile }) => operators.bench(nobody(document, clock), profile);
     case 'none':
-      return () => nobody(document);
+      return () => nobody(document, clock);
     default:
-      return frontOf(document, backDoor);
+      return frontOf(document, backDoor, clock);
   }
 }
 
-/** Its clock stands still until it is set; where it cannot be, it shows the time of this machine. */
-function simulatorWith(clock: Capabilities['clock']): (scenery: Scenery) => Doors {
+/** Its clock stands still until it is set; where it cannot be, it shows that of the wall. */
+function simulatorWith(clock: Capabilities['clock'], wall: WallClock): (scenery: Scenery) => Doors {
   return ({ profile, opening }) =>
     clock === 'wall-clock'
-      ? livingIn(realClock, referenceSystem(profile, realClock.now()))
+      ? livingIn(wall, referenceSystem(profile, wall.now()))
       : referenceSystem(profile, opening);
 }
 
 /** A vendor's port; a door that it leaves out is never asked for anything. */
-function portOfVendor(vendor: Vendor, file: string): (scenery: Scenery) => Doors {
+function portOfVendor(vendor: Vendor, file: string, clock: WallClock): (scenery: Scenery) => Doors {
   return ({ profile, opening }) => {
     const port = guarded(checkedPort(vendor(profile, opening), file), file);
     const { customer, bench, examine, close } = port;
     return {
       ...(examine === undefined ? {} : { examine }),
       customer: customer ? guarded(customer, file) : noCustomer,
-      bench: bench ? guarded(bench, file) : noBench,
+      bench: bench ? guarded(bench, file) : benchless(clock),
       close: close ?? nothing,
     };
   };
@@ -157,25 +162,25 @@ const noCustomer: SystemUnderTest['customer'] = {
 };
 
 /** A system of which nothing can be asked. */
-function nobody({ target }: TargetDocument): SystemUnderTest {
+function nobody({ target }: TargetDocument, clock: WallClock): SystemUnderTest {
   const { accounts, capabilities } = target.reach;
   return {
     capabilities: { ...capabilities, accounts: accounts.kind },
     customer: noCustomer,
-    bench: noBench,
+    bench: benchless(clock),
     close: nothing,
   };
 }
 
 /** Knows nothing and does nothing; what it lacks is declared, and so never asked of it. */
-const noBench: SystemUnderTest['bench'] = {
+const benchless = (clock: WallClock): SystemUnderTest['bench'] => ({
   // Whoever opens contracts, a person or nobody, does it elsewhere.
   openContract: nothing,
   arrange: absent('an arrangement'),
   setClock: absent('another time'),
-  now: async () => realClock.now(),
+  now: async () => clock.now(),
   codeOf: absent('a code'),
   serialOf: async () => undefined,
   mailbox: absent('a mailbox'),
   atBranch: absent('the branch desk'),
-};
+});
