@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { operatorPage } from '../adapters/operator/page/app';
 import { PageDesk } from '../adapters/operator/page/page-desk';
 import { terminalDesk } from '../adapters/operator/terminal';
@@ -10,6 +11,9 @@ import { serve } from '../simulator/serve';
 
 /** Where the page is: only this machine sees it. */
 const HOST = '127.0.0.1';
+
+/** Milliseconds in which an open page learns that everything is done. */
+const FAREWELL = 3_000;
 
 /** The desk of the person at the bench, open. */
 interface StaffedDesk extends Staff {
@@ -39,6 +43,7 @@ export async function staffed(
     },
     close: async () => {
       desk.finish();
+      await Promise.race([desk.left, rest(FAREWELL, undefined, { ref: false })]);
       await close();
     },
   };

@@ -21,8 +21,14 @@ export function operatorPage(desk: PageDesk): Hono {
     context.header('Cache-Control', 'no-store');
     return undefined;
   });
-  app.get('/', (context) => context.html(`<!doctype html>${Page({ desk })}`));
-  app.get('/turn', ({ json }) => json(stateOf(desk)));
+  app.get('/', (context) => {
+    desk.shown();
+    return context.html(`<!doctype html>${Page({ desk })}`);
+  });
+  app.get('/turn', ({ json }) => {
+    desk.lookedAt();
+    return json(stateOf(desk));
+  });
   app.get('/style.css', ({ body }) => body(style, 200, { 'Content-Type': 'text/css' }));
   app.get('/script.js', ({ body }) => body(script, 200, { 'Content-Type': 'text/javascript' }));
   app.post('/answer', async (context) => {

@@ -14,6 +14,14 @@ export class PageDesk implements Desk {
   #pending: Pending | undefined;
   #turn = 0;
   #finished = false;
+  #toldSo = false;
+  #takeLeave = () => {};
+
+  /** Resolves when the person's page says that everything is done, and stands. */
+  readonly left = new Promise<void>((resolve) => {
+    this.#takeLeave = resolve;
+  });
+
   /** What will be asked for, by the page's clock. */
   #coming: readonly (Coming & { readonly at: number })[] = [];
 
@@ -75,6 +83,16 @@ export class PageDesk implements Desk {
         holder,
         inSeconds: Math.ceil((at - now) / 1000),
       }));
+  }
+
+  /** The whole page was shown, as it stands now. */
+  shown(): void {
+    this.#toldSo = this.#finished;
+  }
+
+  /** The page that was shown looks whether there is anything else. */
+  lookedAt(): void {
+    if (this.#toldSo) this.#takeLeave();
   }
 
   /** Nothing more will be asked. */

@@ -121,7 +121,11 @@ describe("the operator's page", () => {
     const { desk, page } = open();
     const secrets = { password: 'p1', confirmationPassword: 'p2', certificate: 'CN=1' };
     const user = { id: '四郎', name: '山下 四郎', loginId: 'eekzabfo', ...secrets };
-    const contract = { id: 'c', users: [{ ...user, role: 'administrator' as const }], software: [] };
+    const contract = {
+      id: 'c',
+      users: [{ ...user, role: 'administrator' as const }],
+      software: [],
+    };
     void desk.ask({ type: 'PrepareContract', contract });
     const lines = [...(await page()).matchAll(/<dt>(\S+) .*?<dd>(.*?)<\/dd>/g)];
     assert.deepEqual(

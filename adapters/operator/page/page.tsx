@@ -35,6 +35,7 @@ export function Page({ desk }: PageProps) {
           </h1>
         </header>
         <main>
+          {finished ? null : <Lost />}
           {instruction ? <Turn instruction={instruction} turn={turn} /> : null}
           {!instruction && !finished ? <ComingCodes coming={desk.coming} /> : null}
           {!instruction && workload && !finished ? <WorkBefore workload={workload} /> : null}
@@ -42,6 +43,18 @@ export function Page({ desk }: PageProps) {
         </main>
       </body>
     </html>
+  );
+}
+
+/** Shown when the run is heard of no more: it was stopped, or broke down. */
+function Lost() {
+  return (
+    <p class="warning lost" role="alert" hidden>
+      試験につながりません。止まったときは、開始した端末の表示のとおりに再開してください。
+      <small lang="en">
+        The run does not answer. If it has stopped, go on with it as its terminal says.
+      </small>
+    </p>
   );
 }
 

@@ -2,9 +2,14 @@
 export const script = `
 'use strict';
 const state = document.body.dataset.state;
+let unheard = 0;
 setInterval(async () => {
   const answer = await fetch('/turn').catch(() => undefined);
-  if (answer && (await answer.json()).state !== state) location.reload();
+  // Whoever answers again may be another run, which counts its turns anew.
+  if (answer && (unheard > 0 || (await answer.json()).state !== state)) location.reload();
+  unheard = answer ? 0 : unheard + 1;
+  const lost = document.querySelector('.lost');
+  if (lost) lost.hidden = unheard < 3;
 }, 1000);
 
 const countdown = document.querySelector('.countdown');
