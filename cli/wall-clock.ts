@@ -72,7 +72,8 @@ async function waitedAlike(
   return found.other.length === 0 && took <= AT_MOST * chainOf(plan);
 }
 
-async function withClockSet(suite: Suite, selection: Selection): Promise<ScenarioResult[]> {
+/** The same scenarios on the reference simulator in memory, whose clock is set. */
+export async function withClockSet(suite: Suite, selection: Selection): Promise<ScenarioResult[]> {
   assemble(({ profile }) => referenceSystem(profile, OPENING));
   const { listen, recording } = recorder();
   await suite(runOptionsOf(selection), listen);

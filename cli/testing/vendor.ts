@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import type { WallClock } from '../../adapters/wall-clock/clock';
 import { readCreditUnion } from '../../fixtures/credit-unions';
 import type { Results } from '../../reports/results';
 import { Bank } from '../../simulator/bank';
@@ -22,14 +23,24 @@ const LOOPBACK = { host: '127.0.0.1', port: 0 };
 /** What stands before the vendor's system, such as a network with faults. */
 export type Before = (app: Hono) => Hono;
 
-/** The system of the worked example, served in this process; its rules may lie. */
-export function vendorServed(following: Rules = rules, before: Before = (app) => app) {
+/**
+ * The system of the worked example, served in this process; its rules may lie. Its clock stands until
+ * it is set, or is the one that it is given.
+ */
+export function vendorServed(
+  following: Rules = rules,
+  before: Before = (app) => app,
+  clock?: Pick<WallClock, 'now'>,
+) {
   const { profile, name } = readCreditUnion('masushin');
-  const bank = new Bank(profile, OPENING, following);
+  const bank = new Bank(profile, clock?.now() ?? OPENING, following);
+  const upToDate = () => {
+    if (clock) bank.now = clock.now();
+  };
   return serve(
     {
-      '': before(secondSkinOf({ bank, name: name.ja, randomId: randomUUID })),
-      '/_control': before(controlApi({ bank, token: TOKEN })),
+      '': before(secondSkinOf({ bank, name: name.ja, randomId: randomUUID, upToDate })),
+      '/_control': before(controlApi({ bank, token: TOKEN, upToDate })),
     },
     LOOPBACK,
   );
