@@ -39,7 +39,10 @@ function linesOf(instruction: Instruction): string[] {
     'あなたの番です / Your turn',
     both(title),
     ...(warning ? [both(warning)] : []),
-    ...lines.map(({ label, value }) => `  ${both(label)}: ${value}`),
+    ...lines.flatMap(({ label, value, begins }) => [
+      ...(begins ? [''] : []),
+      `  ${both(label)}: ${value}`,
+    ]),
     ...(left ? [`  あと ${left.seconds} 秒 / seconds left`] : []),
   ];
 }

@@ -127,7 +127,9 @@ describe("the operator's page", () => {
       software: [],
     };
     void desk.ask({ type: 'PrepareContract', contract });
-    const lines = [...(await page()).matchAll(/<dt>(\S+) .*?<dd>(.*?)<\/dd>/g)];
+    const html = await page();
+    assert.equal(html.split('<div class="begins">').length - 1, 1);
+    const lines = [...html.matchAll(/<dt>(\S+) .*?<dd>(.*?)<\/dd>/g)];
     assert.deepEqual(
       lines.map(([, label, value]) => [label, value]),
       [

@@ -83,8 +83,8 @@ function Turn({ instruction, turn }: { instruction: Instruction; turn: number })
         </p>
       ) : null}
       <dl>
-        {lines.map(({ label, value }) => (
-          <div>
+        {lines.map(({ label, value, begins }) => (
+          <div class={begins && 'begins'}>
             <dt>
               {label.ja} <small lang="en">{label.en}</small>
             </dt>

@@ -36,7 +36,7 @@ const wordings: { readonly [T in InstructionType]: Wording<T> } = {
       { label: contract, value: id },
       { label: { ja: '利用開始日', en: 'start date' }, value: startDate ?? 'なし' },
       ...users.flatMap(({ name, role, loginId, password, confirmationPassword, certificate }) => [
-        { label: user, value: name },
+        { label: user, value: name, begins: true as const },
         { label: { ja: '利用者区分', en: 'role' }, value: roles[role] },
         { label: { ja: 'ログインID', en: 'login id' }, value: loginId },
         { label: { ja: 'パスワード', en: 'password' }, value: password },

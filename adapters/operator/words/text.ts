@@ -8,4 +8,6 @@ export interface Text {
 export interface Line {
   readonly label: Text;
   readonly value: string;
+  /** Whether something new begins with it, such as the next user. */
+  readonly begins?: true;
 }
