@@ -26,7 +26,8 @@ dl { margin: 0 0 1.25rem; }
 dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: .25rem 1rem; padding: .4rem 0; border-bottom: 1px solid var(--line); }
 dl > .begins { margin-top: 1.25rem; padding-top: .75rem; border-top: 3px solid var(--turn); }
 dt small { display: block; }
-dd { margin: 0; font-weight: bold; overflow-wrap: anywhere; }
+/* Passwords and serials are typed from here: no letter may look like another. */
+dd { margin: 0; font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, "Noto Sans Mono CJK JP", monospace; font-weight: bold; overflow-wrap: anywhere; }
 .warning { margin: 0 0 1rem; padding: .6rem .9rem; background: #fbe9b7; border-left: .4rem solid #b08900; }
 .warning small { display: block; color: #5c4700; }
 .countdown { margin: 0 0 1.25rem; }
