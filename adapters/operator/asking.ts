@@ -49,8 +49,8 @@ export class Asking {
   ) {}
 
   /** Asks until what is typed can be the code of one time step; has nobody to itself while it waits. */
-  async forCode(turns: TakesTurns, held: Held): Promise<Read> {
-    let after: SlipKind | undefined;
+  async forCode(turns: TakesTurns, held: Held, before?: SlipKind): Promise<Read> {
+    let after = before;
     for (let slips = 0; slips < MOST_SLIPS; slips += after === 'form' ? 1 : 0) {
       await this.#unhurried();
       const found = await turns.take(held.serial, (desk) => this.#once(desk, held, after));
@@ -74,6 +74,14 @@ export class Asking {
     const step = this.stepOf(from);
     if (answer.type === 'TooLate' || step !== this.stepOf(await this.clock.now())) return 'late';
     return this.#canBeCode(answer.code) ? { step, ...answer } : 'form';
+  }
+
+  /** Asks once more of a token that was said to show none. Throws OperatorSlip when it shows one. */
+  async whetherBlank(turns: TakesTurns, held: Held): Promise<void> {
+    const { code } = await this.forCode(turns, held, 'overlooked');
+    if (code === undefined) return;
+    this.log({ kind: 'overlooked', ...held });
+    throw new OperatorSlip(`token ${held.serial} shows a code after all: the scenario is repeated`);
   }
 
   /** Asks whether a token shows what was typed. Throws OperatorSlip unless it does. */

@@ -194,6 +194,35 @@ describe('a refused code', () => {
   }
 });
 
+describe('a token that is said to show no code', () => {
+  /** Says so at first, and when asked once more. */
+  async function signedIn(otp: string | undefined, again: Answer) {
+    const answers: Answer[] = [{ type: 'Code' }, again];
+    const desk = { ask: async () => answers.shift() ?? assert.fail('asked again') };
+    const { system, code, slips, asked, open } = bench(() => 5, { answers: desk });
+    await open();
+    assert.equal(await code(0), undefined);
+    const firstFactor = cast.firstFactorOf('一郎');
+    const typed = otp === undefined ? {} : { otp };
+    const command = { type: 'SignIn', by: '一郎', firstFactor, ...typed } as const;
+    return { outcome: system.customer.perform(command), slips, asked };
+  }
+
+  for (const otp of ['000000', undefined])
+    it(`is looked at again when the system misses it: ${otp ?? 'none typed'}`, async () => {
+      const { outcome, slips, asked } = await signedIn(otp, { type: 'Code', code: '480213' });
+      await assert.rejects(outcome, OperatorSlip);
+      assert.deepEqual(slips, [{ kind: 'overlooked', serial: device.serial, holder: '一郎' }]);
+      assert.equal(asked.length, 2);
+    });
+
+  it('and does show none, is nobody’s slip', async () => {
+    const { outcome, slips } = await signedIn('000000', { type: 'Code' });
+    assert.deepEqual(await outcome, { accepted: false, reason: 'wrong-otp' });
+    assert.deepEqual(slips, []);
+  });
+});
+
 describe('an operated system', () => {
   it('is an adapter like any other', async () => {
     const open = () => {

@@ -31,9 +31,11 @@ export const codesByOperator: Layer = (system, operation) => {
         const outcome = await customer.perform(command);
         tokens.answered(command, outcome);
         const code = 'otp' in command ? command.otp : undefined;
+        const reason = outcome.accepted ? undefined : outcome.reason;
+        if (reason === 'otp-required') await reading.missed();
         if (code === undefined) return outcome;
         if (outcome.accepted) reading.taken(code);
-        else if (outcome.reason === 'wrong-otp') await reading.calledWrong(code);
+        else if (reason === 'wrong-otp') await reading.calledWrong(code);
         return outcome;
       },
     },

@@ -92,6 +92,10 @@ const warnings: Readonly<Record<SlipKind, Text>> = {
     ja: 'トークンと違う番号が入力されました。',
     en: 'Another code was typed than the token showed.',
   },
+  overlooked: {
+    ja: '番号が出ていないと答えたトークンです。もう一度見てください。',
+    en: 'You said that this token shows none. Look again.',
+  },
 };
 
 /** An instruction in words. */
