@@ -97,6 +97,11 @@ describe('bad input ends with exit code 3 and one line that names the place', ()
     ],
     ['a shard that cannot be', /options: shard: no such shard/, ['run', '--shard', '3/2']],
     [
+      'a shard of a run that waits',
+      /^--shard: scenarios that wait, .* planned as one run; leave it out, .* --resume$/m,
+      ['run', '--wall-clock', '--shard', '1/2'],
+    ],
+    [
       'a fault that there is none of',
       /--only nothing: no faulty simulator/,
       ['mutate', '--only', 'nothing'],
@@ -104,6 +109,25 @@ describe('bad input ends with exit code 3 and one line that names the place', ()
   ] as const) {
     it(what, () => refuses(place, ...args));
   }
+
+  for (const [who, reach] of [
+    [
+      'prepared accounts',
+      'accounts: { kind: pool, contracts: [{ id: c, users: [{ as: 花子, name: n, password: { env: P }, confirmationPassword: { env: P } }] }] }, capabilities: { clock: set }',
+    ],
+    ['a person', 'accounts: { kind: create }, capabilities: { clock: set, codes: operator }'],
+  ] as const)
+    it(`a shard of a run on a target with ${who}`, () => {
+      const target = join(folder, 'target.yaml');
+      writeFileSync(
+        target,
+        `creditUnion: seikyo
+declaration: { system: { name: n, vendor: v, version: '1' } }
+reach: { door: { kind: simulator }, backDoor: { kind: simulator }, ${reach} }
+`,
+      );
+      refuses(/^--shard: .* leave it out, /, 'run', '--target', target, '--shard', '1/2');
+    });
 
   it('broken YAML', () =>
     withBroken(

@@ -8,7 +8,7 @@ import type { Progress } from '../conductor/conductor';
 import { workOf } from '../plan/plan';
 import { loadSuite } from '../plan/suite';
 import type { Results } from '../reports/results';
-import { parseInput } from '../simulator/language/input';
+import { InputError, parseInput } from '../simulator/language/input';
 import { conductedRun, type WallClockTarget } from './conduct';
 import { planInWords } from './plan-tables';
 import { PATIENCE, simulatorLivingIn, targetToConduct } from './plan-target';
@@ -29,6 +29,7 @@ const optionsSchema = z.strictObject({
  * Resolves to the exit code.
  */
 export async function waitingRun(options: unknown, print: (line: string) => void): Promise<number> {
+  refuseShards(options);
   const { resume, patience, ...typed } = parseInput(optionsSchema, options, 'options');
   const asked = patience === undefined ? {} : { patience };
   const begun: Begun =
@@ -72,6 +73,14 @@ export async function waitedOut(
     over: (progress) => print(progressOf(progress)),
   }).finally(() => reached?.close());
   return results;
+}
+
+/** Shards would each plan for themselves, and take the same accounts, the same person and the same clock. */
+function refuseShards(options: unknown): void {
+  if (typeof options !== 'object' || options === null || !('shard' in options)) return;
+  throw new InputError(
+    '--shard: scenarios that wait, use prepared accounts or need a person are planned as one run; leave it out, and go on with a run that was stopped by --resume',
+  );
 }
 
 /** `12/389 over: features/revocation/operators.feature:31`. */
