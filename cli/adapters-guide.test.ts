@@ -9,6 +9,7 @@ import { declaredUnion } from '../adapters/target/declared';
 import { parseTarget, readTarget } from '../adapters/target/document';
 import { readScreenMap } from '../adapters/web/screen-map';
 import { scripts } from '../package.json';
+import { typeErrorsIn } from './testing/compiler';
 
 const folder = mkdtempSync(join(tmpdir(), 'otp-guide-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -36,6 +37,8 @@ for (const file of ['docs/adapters.md', 'docs/adapters.ja.md']) {
     it('shows a module that is loaded and answers', async () => {
       const [text = '', ...others] = blocks(file, 'ts');
       assert.equal(others.length, 0);
+      assert.deepEqual(typeErrorsIn('customer.ts', text), []);
+      assert.match(typeErrorsIn('customer.ts', text.replace('not-offered', 'no')).join(), /'"no"'/);
       writeFileSync(join(folder, 'customer.ts'), text);
       const vendor = await loadVendor('customer.ts', folder);
       const { customer } = checkedPort(vendor({} as never, 0), 'customer.ts');
