@@ -17,6 +17,19 @@ export class CapabilityMissing extends Error {
   }
 }
 
+/** The suite cannot play a scenario on this target as it is meant: it is not tested, which speaks for nobody. */
+export class SuiteLimit extends Error {
+  override readonly name = 'SuiteLimit';
+
+  /** `why` says what was seen, `remedy` what would mend it; both go into the report. */
+  constructor(
+    readonly why: string,
+    readonly remedy: string,
+  ) {
+    super(`${why}: this suite cannot play it here; ${remedy}`);
+  }
+}
+
 /** What went wrong between the suite and the target, before anything could be judged. */
 export type TargetFaultKind =
   | 'unreachable'

@@ -32,7 +32,7 @@ describe('a plan in words', () => {
             .map((cell) => cell.trim()),
         ),
       [
-        ['kenmin', '0', '1', '0', 'Thu 2026-11-26 00:00:00'],
+        ['kenmin', '0', '1', '1', 'Thu 2026-11-26 00:00:00'],
         ['seikyo', '1', '2', '1', 'Wed 2026-11-25 20:50:30'],
       ],
     ));
@@ -74,11 +74,18 @@ describe('a plan in words', () => {
         'a door that reads screens would do',
         'features/screens/y.feature:5',
       ],
+      [
+        '— (suite)',
+        '1',
+        'it goes otherwise',
+        'a limit of the suite',
+        'features/issuance/z.feature:8',
+      ],
     ]));
 
   it('ends with how long it takes, and which scenario nothing makes shorter', () => {
     const last = lines.slice(-4);
-    assert.match(last[0] ?? '', /^begins Wed 2026-11-25 15:37:00; 4 scenarios run, 1 are not/);
+    assert.match(last[0] ?? '', /^begins Wed 2026-11-25 15:37:00; 4 scenarios run, 2 are not/);
     assert.match(
       last[1] ?? '',
       /^takes 08:23:00 with all waits overlapping; one after the other they were 18:49:30$/,

@@ -126,7 +126,7 @@ function notTestedTable({ notTested }: Plan): string | undefined {
   const table = new Table({ head, style: plain, wordWrap: true, colWidths: [14, 11, 40, 40, 48] });
   const groups = Map.groupBy(notTested, ({ why, remedy }) => `${why} ${remedy}`);
   for (const group of groups.values()) {
-    const { capability = '', why = '', remedy = '', id = '' } = group[0] ?? {};
+    const { capability = '— (suite)', why = '', remedy = '', id = '' } = group[0] ?? {};
     table.push([capability, group.length, why, remedy, id]);
   }
   return table.toString();

@@ -34,5 +34,6 @@ describe('a person is the bench, every state is acted out, and the clock cannot 
       assert.equal(code, 0);
       assert.match(told, /[1-9]\d* instructions, about [1-9]\d* minutes/);
       assert.match(told, /[1-9]\d* scenarios run/);
+      assert.ok(!told.includes('it goes otherwise'), told);
     });
 });

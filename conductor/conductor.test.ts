@@ -9,12 +9,15 @@ import {
   everyCapability,
   type SystemUnderTest,
 } from '../adapters/system-under-test';
+import { realClock } from '../adapters/wall-clock/clock';
 import { SimulatedClock } from '../adapters/wall-clock/simulated-clock';
 import { livingIn } from '../adapters/wall-clock/simulated-system';
 import { planned } from '../plan/planning';
-import { loadSuite, type Suite } from '../plan/suite';
+import { idOf, loadSuite, type Suite } from '../plan/suite';
 import { instantOf } from '../simulator/language/time';
+import { OPENING } from '../steps/support/world';
 import { type Conducted, conduct } from './conductor';
+import { keptIn } from './kept';
 import { openRecord } from './record';
 
 const START = instantOf('2026-11-25', '15:37');
@@ -74,6 +77,36 @@ describe('the conductor', () => {
       assert.equal(clock.now(), Math.max(...plan.runs.map(({ endsAt }) => endsAt)));
     });
   }
+
+  it('records what the suite cannot play here as not tested, by a limit of its own', async () => {
+    const able = { capabilities: everyCapability, start: START, margin: 0, patience: 1e7 };
+    const made = await planned(suite, options, { ...able, layers: (system) => system });
+    const [first, ...runs] = made.runs;
+    assert.ok(first);
+    const { id, name, creditUnion } = first;
+    const limit = { id, name, creditUnion, why: 'it goes otherwise', remedy: 'a limit' };
+    const file = join(folder, 'limit.ndjson');
+    const record = openRecord(file);
+    const target: Conducted = {
+      clock: realClock,
+      atOnce: 1,
+      capabilities: everyCapability,
+      system: ({ profile }) => referenceSystem(profile, OPENING),
+    };
+    const plan = { ...made, runs, notTested: [limit] };
+    await conduct({ suite, options, plan, planAgain: assert.fail, record, over: () => {} }, target);
+    record.close();
+    const { kept } = openRecord(file);
+    const faults = [...keptIn(kept)].flatMap(([pickle, { envelopes, done }]) =>
+      envelopes.flatMap(({ testStepFinished }) => {
+        const { type } = testStepFinished?.testStepResult.exception ?? {};
+        return type === undefined ? [] : [{ pickle, type, done }];
+      }),
+    );
+    const pickles = kept.flatMap(({ pickle }) => pickle ?? []);
+    const place = pickles.find((pickle) => idOf(pickle) === id)?.id;
+    assert.deepEqual(faults, [{ pickle: place, type: 'SuiteLimit', done: false }]);
+  });
 
   it('moves a clock that goes only forward from scenario to scenario', async () => {
     const clock = new SimulatedClock(START);

@@ -1,5 +1,5 @@
 import type { Pickle, TestCase } from '@cucumber/messages';
-import { CapabilityMissing } from '../adapters/faults';
+import { CapabilityMissing, SuiteLimit } from '../adapters/faults';
 import type { Foreseen } from '../adapters/operator/foresight';
 import type { Capabilities, SystemUnderTest } from '../adapters/system-under-test';
 import type { WallClock } from '../adapters/wall-clock/clock';
@@ -177,7 +177,9 @@ function systemFor(
   if (!planned) {
     const lacking = notTested.find((each) => each.id === id);
     if (!lacking) throw new Error(`impossible: ${id} was not planned`);
-    throw new CapabilityMissing(lacking.capability, lacking.why, lacking.remedy);
+    const { capability, why, remedy } = lacking;
+    if (capability === undefined) throw new SuiteLimit(why, remedy);
+    throw new CapabilityMissing(capability, why, remedy);
   }
   const { accounts, foreseen = [], pace: mayBeLate } = planned;
   const { seed } = run.options;

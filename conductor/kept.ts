@@ -41,7 +41,7 @@ function startOf(envelope: Envelope): string {
 }
 
 /** Errors that end a scenario without a verdict that could be kept. */
-const open = ['CapabilityMissing', 'OperatorSlip'];
+const open = ['CapabilityMissing', 'SuiteLimit', 'OperatorSlip'];
 
 /** Whether the last attempt said nothing: a capability was missing, time to wait among them, or a person slipped. */
 function isOpen(envelopes: readonly Envelope[]): boolean {

@@ -17,6 +17,7 @@ import type { Bank } from '../simulator/bank';
 import type { Serial, UserId } from '../simulator/language/people';
 import type { Instant } from '../simulator/language/time';
 import { OPENING } from '../steps/support/world';
+import { otherwise } from './otherwise';
 import { type Act, courseOf } from './recording';
 import { type Dressed, type Rehearsed, rehearse } from './rehearsal';
 import type { StandIn } from './stages';
@@ -77,7 +78,7 @@ function withPerson(
   const because = acts.map(({ fault }) => fault).find((fault) => fault !== undefined);
   if (because instanceof CapabilityMissing) return { alike: false, because };
   if (courseOf(acts) === courseOf(before)) return { ...trial, steps };
-  throw because ?? new Error('impossible: it went otherwise with a person at the bench');
+  return { alike: false, because: otherwise('with a person at the bench', before, acts) };
 }
 
 /** The simulator in the time of the target, a robot in the place of the target's person. */

@@ -1,4 +1,4 @@
-import type { Capability } from '../adapters/faults';
+import { type Capability, type CapabilityMissing, SuiteLimit } from '../adapters/faults';
 import type { Foreseen } from '../adapters/operator/foresight';
 import { type Step, type Workload, workloadOf } from '../adapters/operator/workload';
 import type { Instant } from '../simulator/language/time';
@@ -35,7 +35,8 @@ interface NotTested {
   readonly id: ScenarioId;
   readonly name: string;
   readonly creditUnion: string;
-  readonly capability: Capability;
+  /** What the target lacks; absent where the limit is this suite's own. */
+  readonly capability?: Capability;
   readonly why: string;
   /** What would give it. */
   readonly remedy: string;
@@ -111,10 +112,7 @@ function fateOf(
   const { scenario, creditUnion } = rehearsed;
   const named = { id, name: scenario.name, creditUnion: creditUnion.id };
   if (!trial) throw new Error(`impossible: ${id} was not tried`);
-  if (!trial.alike) {
-    const { capability, wanted, remedy } = trial.because;
-    return { ...named, capability, why: wanted, remedy };
-  }
+  if (!trial.alike) return { ...named, ...lacking(trial.because) };
   const { days, pace, endsAt, steps } = trial;
   const person = steps === undefined ? {} : { steps, foreseen: foreseenIn(trial.acts) };
   const runs = { ...named, days, pace, needs: needsOf(rehearsed, trial.acts), ...person };
@@ -123,6 +121,14 @@ function fateOf(
   if (chain > patience) return { ...named, ...deferred(chain, patience) };
   const appointments = appointmentsOf(trial.acts, days, creditUnion.profile);
   return { ...runs, appointments, endsAt };
+}
+
+function lacking(
+  because: CapabilityMissing | SuiteLimit,
+): Pick<NotTested, 'capability' | 'why' | 'remedy'> {
+  if (because instanceof SuiteLimit) return { why: because.why, remedy: because.remedy };
+  const { capability, wanted, remedy } = because;
+  return { capability, why: wanted, remedy };
 }
 
 function deferred(chain: number, patience: number) {

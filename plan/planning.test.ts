@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { type Capabilities, everyCapability } from '../adapters/system-under-test';
+import {
+  type Capabilities,
+  everyCapability,
+  type SystemUnderTest,
+} from '../adapters/system-under-test';
+import type { CustomerCommand } from '../simulator/language/commands';
 import { instantOf } from '../simulator/language/time';
 import { longestChain, oneByOne, type Plan, totalOf } from './plan';
 import { type PlannedTarget, planned } from './planning';
@@ -19,6 +24,24 @@ const target = (capabilities: Partial<Capabilities>, more: Partial<PlannedTarget
   layers: (system: Parameters<PlannedTarget['layers']>[0]) => system,
   ...more,
 });
+
+/** Refuses some commands, whatever the system would have said. */
+function refusing(refuses: (command: CustomerCommand) => boolean): PlannedTarget['layers'] {
+  return (system) => ({
+    ...system,
+    customer: {
+      ...system.customer,
+      perform: async (command) =>
+        refuses(command)
+          ? { accepted: false, reason: 'not-entitled' }
+          : system.customer.perform(command),
+    },
+  });
+}
+
+function revokesJiro(command: CustomerCommand): boolean {
+  return command.type === 'RevokeTokens' && command.users.includes('二郎');
+}
 
 describe('a plan', () => {
   let suite: Suite;
@@ -89,6 +112,43 @@ describe('a plan', () => {
     const made = await plan('revocation', 'seikyo', target({ accounts: 'pool' }, { pool }));
     assert.deepEqual(made.runs.map(({ accounts }) => accounts).toSorted(), [['A'], ['B']]);
     assert.ok(made.notTested.every(({ why }) => why.startsWith('no account left: ')));
+  });
+
+  for (const [what, system, parting] of [
+    [
+      'answers otherwise',
+      refusing(revokesJiro),
+      /^in the rehearsal it goes otherwise through the layers of the target, from RevokeTokens on$/,
+    ],
+    [
+      'throws',
+      refusing((command) => {
+        assert.ok(!revokesJiro(command), 'a layer gave up');
+        return false;
+      }),
+      /^in the rehearsal it goes otherwise through the layers of the target: a layer gave up$/,
+    ],
+  ] as const)
+    it(`lists what goes otherwise where a layer ${what}, and plans the rest`, async () => {
+      const layered = target({ clock: 'set' }, { layers: system });
+      const made = await plan('revocation', 'seikyo', layered);
+      assert.ok(made.runs.length > 5 && made.notTested.length > 5);
+      for (const { why, remedy, capability } of made.notTested) {
+        assert.match(why, parting);
+        assert.match(remedy, /^a limit of the suite, /);
+        assert.equal(capability, undefined);
+      }
+    });
+
+  it('lists what goes otherwise with the person alone, and plans the rest', async () => {
+    const operated = ({ capabilities }: SystemUnderTest) => capabilities.codes === 'operator';
+    const layers: PlannedTarget['layers'] = (system, profile) =>
+      operated(system) ? refusing(revokesJiro)(system, profile) : system;
+    const attended = target({ clock: 'set' }, { layers, duties: ['codes'] });
+    const made = await plan('revocation', 'seikyo', attended);
+    assert.ok(made.runs.length > 5 && made.notTested.length > 5);
+    for (const { why } of made.notTested)
+      assert.match(why, /^in the rehearsal it goes otherwise with a person at the bench, from /);
   });
 
   it('says what a scenario uses up', async () => {

@@ -62,15 +62,18 @@ const telling: readonly Call[] = ['perform', 'see', 'serialOf', 'mailbox', 'atBr
  */
 export function courseOf(acts: readonly Act[]): string {
   return JSON.stringify(
-    acts
-      .filter(({ call, fault }) => telling.includes(call) || fault !== undefined)
-      .map(({ call, answer, fault }) => [
-        call,
-        answer,
-        fault === undefined ? undefined : String(fault),
-      ]),
+    tellingOf(acts).map(({ call, answer, fault }) => [
+      call,
+      answer,
+      fault === undefined ? undefined : String(fault),
+    ]),
     inOrder,
   );
+}
+
+/** Acts by which a scenario came to know something of the system. */
+export function tellingOf(acts: readonly Act[]): readonly Act[] {
+  return acts.filter(({ call, fault }) => telling.includes(call) || fault !== undefined);
 }
 
 /**

@@ -1,10 +1,12 @@
-import type { CapabilityMissing } from '../adapters/faults';
+import type { CapabilityMissing, SuiteLimit } from '../adapters/faults';
 import type { Step } from '../adapters/operator/workload';
 import type { Instant } from '../simulator/language/time';
 import type { Act } from './recording';
 
 /** How a scenario goes on a target of such capabilities. */
-export type Trial = Alike | { readonly alike: false; readonly because: CapabilityMissing };
+export type Trial =
+  | Alike
+  | { readonly alike: false; readonly because: CapabilityMissing | SuiteLimit };
 
 /** It goes as it went in its rehearsal. */
 export interface Alike {

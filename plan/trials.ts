@@ -3,6 +3,7 @@ import { memory } from '../adapters/memory';
 import { dayOf } from '../simulator/language/time';
 import { OPENING } from '../steps/support/world';
 import { attended } from './attendance';
+import { otherwise } from './otherwise';
 import { type Act, courseOf } from './recording';
 import { type Rehearsed, rehearse } from './rehearsal';
 import {
@@ -124,5 +125,5 @@ function trialOf(
     return { alike: true, days: place.days, pace: 0, acts: place.acts, endsAt: place.now() };
   if (place.thereAreMore) return undefined;
   if (because instanceof CapabilityMissing) return { alike: false, because };
-  throw because ?? new Error('impossible: it went otherwise through the layers of the target');
+  return { alike: false, because: otherwise('through the layers of the target', before, acts) };
 }

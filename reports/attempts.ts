@@ -89,6 +89,7 @@ const faults: Readonly<Record<string, Fault>> = {
   TargetFault: 'target',
   UnrecognisedScreen: 'adapter',
   OperatorSlip: 'operator',
+  SuiteLimit: 'suite',
 };
 
 /** Only an assertion of an outcome speaks against the product; what the bench lacks, against nobody. */
@@ -96,19 +97,22 @@ function faultOf({ testStepResult }: messages.TestStepFinished, step: RunStep | 
   const { exception, message, status } = testStepResult;
   const asserted = exception?.type === 'AssertionError' && step?.isOutcome === true;
   const fault = asserted ? undefined : (faults[exception?.type ?? ''] ?? 'suite');
+  const untested = untestedBy.includes(exception?.type ?? '');
   const told = exception?.message ?? message ?? status;
   return {
-    verdict: verdictOf(fault),
+    verdict: untested ? 'notTested' : verdictOf(fault),
     reason: step ? `${step.text} — ${told}` : told,
     ...(step ? { step: step.number } : {}),
     ...(fault === undefined ? {} : { fault }),
   };
 }
 
+/** Errors that say beforehand that something cannot be tried: nothing broke. */
+const untestedBy = ['CapabilityMissing', 'SuiteLimit'];
+
 /** What is left of a scenario that ended by nobody's fault but the product's, or by another's. */
 function verdictOf(fault: Fault | undefined): Verdict {
-  if (fault === undefined) return 'failed';
-  return fault === 'capability' ? 'notTested' : 'broken';
+  return fault === undefined ? 'failed' : 'broken';
 }
 
 /** What a step, or a hook, noted by `World.note`. */

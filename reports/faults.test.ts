@@ -4,6 +4,7 @@ import * as messages from '@cucumber/messages';
 import {
   CapabilityMissing,
   OperatorSlip,
+  SuiteLimit,
   TargetFault,
   UnrecognisedScreen,
 } from '../adapters/faults';
@@ -41,6 +42,7 @@ describe('what an error in an outcome step says', () => {
     [new TargetFault('time-out', 'a'), ['broken', 'target']],
     [new UnrecognisedScreen('a'), ['broken', 'adapter']],
     [new OperatorSlip('a'), ['broken', 'operator']],
+    [new SuiteLimit('a', 'b'), ['notTested', 'suite']],
     [new TypeError('a'), ['broken', 'suite']],
   ] as const) {
     it(`${error.constructor.name} → ${expected.join(', ')}`, () =>

@@ -69,6 +69,13 @@ export const samplePlan: Plan = {
       why: 'the screen top',
       remedy: 'a door that reads screens would do',
     },
+    {
+      id: 'features/issuance/z.feature:8',
+      name: 'an app',
+      creditUnion: 'kenmin',
+      why: 'it goes otherwise',
+      remedy: 'a limit of the suite',
+    },
   ],
   spare: [],
 };
