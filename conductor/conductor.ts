@@ -8,16 +8,13 @@ import { type CreditUnion, readCreditUnion } from '../fixtures/credit-unions';
 import type { Plan, Runs } from '../plan/plan';
 import { idOf, type RunOptions, type ScenarioId, type Suite } from '../plan/suite';
 import { assemble } from '../steps/support/assembly';
-import { accountsTaken, keptIn, sessionBegun, sessionsIn } from './kept';
+import { ATTEMPTS, accountsTaken, type Kept, keptIn, sessionBegun, sessionsIn } from './kept';
 import { listed, picklesIn } from './listing';
 import { asAttempt, performed } from './performance';
 import { recast } from './recast';
 import type { Record } from './record';
 import { type Casting, distinctSeeds } from './seeds';
 import { Turns } from './turns';
-
-/** How often a scenario is played at most when a person's slips spoil it. */
-const ATTEMPTS = 3;
 
 /** What the system of one scenario is made with. */
 interface Part {
@@ -70,26 +67,33 @@ export async function conduct(run: Run, target: Conducted): Promise<void> {
   const begun = record.kept.length === 0 ? listing.envelopes : record.kept;
   const pickles = picklesIn(begun, listing);
   const already = keptIn(begun);
-  const seedsOf = seedsOfAttempts(run);
+  const seedsOf = seedsOfRounds(run);
   record.append([sessionBegun()]);
   let plan = run.plan;
   let left = listing.selected
     .flatMap((id) => pickles.get(id) ?? [])
     .filter(({ id }) => !already.get(id)?.done)
-    .map((pickle): Performed => ({ pickle }));
+    .map((pickle) => goneOnWith(pickle, already.get(pickle.id)));
   const counter = { over: 0, of: left.length };
-  for (let attempt = 0; left.length > 0; attempt += 1) {
-    const seeds = seedsOf(attempt);
-    const round = { run, plan, target, attempt, seeds, counter };
-    left = await played(inOrder(left, plan), round);
+  for (let round = 0; left.length > 0; round += 1) {
+    const seeds = seedsOf(round);
+    left = await played(inOrder(left, plan), { run, plan, target, seeds, counter });
     if (left.length > 0) plan = await run.planAgain(left.map(idOfPerformed), plan.spare);
   }
 }
 
-/** A scenario, and its first execution where there was one. */
+/** A scenario, its first execution where there was one, and what came of it so far, in all sessions. */
 interface Performed {
   readonly pickle: Pickle;
   readonly first?: TestCase;
+  readonly attempts: number;
+  readonly slips: number;
+}
+
+function goneOnWith(pickle: Pickle, kept: Kept | undefined): Performed {
+  if (!kept) return { pickle, attempts: 0, slips: 0 };
+  const { testCase: first, attempts, slips } = kept;
+  return { pickle, first, attempts, slips };
 }
 
 function idOfPerformed({ pickle }: Performed): ScenarioId {
@@ -101,7 +105,6 @@ interface Round {
   readonly run: Run;
   readonly plan: Plan;
   readonly target: Conducted;
-  readonly attempt: number;
   readonly seeds: ReadonlyMap<ScenarioId, number>;
   readonly counter: { over: number; readonly of: number };
 }
@@ -126,8 +129,8 @@ async function played(scenarios: readonly Performed[], round: Round): Promise<Pe
 
 /** Plays and records one scenario; resolves to it when it has to be played anew. */
 async function playedOnce(
-  { pickle, first }: Performed,
-  { run, plan, attempt, seeds, counter }: Round,
+  { pickle, first, attempts, slips }: Performed,
+  { run, plan, seeds, counter }: Round,
 ): Promise<Performed | undefined> {
   const { suite, options, record, over } = run;
   const id = idOf(pickle);
@@ -135,18 +138,18 @@ async function playedOnce(
   if (accounts.length > 0) record.append([accountsTaken(accounts)]);
   const seed = seeds.get(id) ?? options.seed;
   const { envelopes, testCase, slip } = await performed(suite, { ...options, seed }, pickle, first);
-  const anew = slip !== undefined && attempt + 1 < ATTEMPTS;
-  record.append(asAttempt(envelopes, attempt, anew));
+  const anew = slip !== undefined && slips + 1 < ATTEMPTS;
+  record.append(asAttempt(envelopes, attempts, anew));
   if (!anew) counter.over += 1;
   over({ id, ...counter, ...(slip === undefined ? {} : { slip }) });
-  return anew ? { pickle, first: testCase } : undefined;
+  return anew ? { pickle, first: testCase, attempts: attempts + 1, slips: slips + 1 } : undefined;
 }
 
-/** Seeds by attempt: no attempt of any session has people of another. */
-function seedsOfAttempts({ plan, options, record }: Run) {
+/** Seeds by round: none of any session has people of another. */
+function seedsOfRounds({ plan, options, record }: Run) {
   const people = castings(plan, options);
   const before = sessionsIn(record.kept) * ATTEMPTS;
-  return (attempt: number) => distinctSeeds(people, options.seed, before + attempt);
+  return (round: number) => distinctSeeds(people, options.seed, before + round);
 }
 
 /** In an order that does not depend on when the run begins or goes on. */

@@ -7,30 +7,77 @@ import {
 import { z } from 'zod';
 import { idOf, type ScenarioId } from '../plan/suite';
 
+/** How often a scenario is played at most, in all sessions of a run, when a person's slips spoil it. */
+export const ATTEMPTS = 3;
+
 /** What a record tells of one scenario. */
 export interface Kept {
   readonly testCase: TestCase;
+  /** Of the attempts that are told: those that a slip spoiled, and the last one. */
   readonly envelopes: readonly Envelope[];
-  /** It came to an end, not for something missing nor by a slip: running it again would be waste. */
+  /** How often it was played to an end, and how often a slip spoiled that. */
+  readonly attempts: number;
+  readonly slips: number;
+  /** It came to a verdict, or was spoiled too often: it is not played again. */
   readonly done: boolean;
 }
 
-/** The latest complete run of every scenario of a record, by the id of its pickle. */
+/** What came of every scenario that was played to an end at least once, by the id of its pickle. */
 export function keptIn(record: readonly Envelope[]): ReadonlyMap<string, Kept> {
-  const cases = new Map<string, { testCase: TestCase; envelopes: Envelope[] }>();
-  const starts = new Map<string, string>();
+  const cases = new Map<string, { readonly testCase: TestCase; readonly attempts: Attempt[] }>();
+  const begun = new Map<string, Envelope[]>();
   for (const envelope of record) {
     const { testCase, testCaseStarted } = envelope;
-    if (testCase) cases.set(testCase.id, { testCase, envelopes: [] });
-    if (testCaseStarted) starts.set(testCaseStarted.id, testCaseStarted.testCaseId);
-    cases.get(testCase?.id ?? starts.get(startOf(envelope)) ?? '')?.envelopes.push(envelope);
+    if (testCase) cases.set(testCase.id, { testCase, attempts: [] });
+    if (testCaseStarted) {
+      const attempt: Envelope[] = [];
+      begun.set(testCaseStarted.id, attempt);
+      cases.get(testCaseStarted.testCaseId)?.attempts.push(attempt);
+    }
+    begun.get(startOf(envelope))?.push(envelope);
   }
-  const complete = [...cases.values()].filter(({ envelopes }) =>
-    envelopes.some(({ testCaseFinished }) => testCaseFinished?.willBeRetried === false),
-  );
   return new Map(
-    complete.map((each) => [each.testCase.pickleId, { ...each, done: !isOpen(each.envelopes) }]),
+    [...cases.values()].flatMap(({ testCase, attempts }) => {
+      const kept = keptOf(testCase, attempts.filter(isEnded));
+      return kept ? [[testCase.pickleId, kept] as const] : [];
+    }),
   );
+}
+
+/** The messages about one time that a scenario was played. */
+type Attempt = readonly Envelope[];
+
+function isEnded(attempt: Attempt): boolean {
+  return attempt.some(({ testCaseFinished }) => testCaseFinished);
+}
+
+function keptOf(testCase: TestCase, attempts: readonly Attempt[]): Kept | undefined {
+  const last = attempts.at(-1);
+  if (!last) return undefined;
+  const slips = attempts.filter(isSpoiled).length;
+  const told = attempts.filter((each) => each === last || isSpoiled(each));
+  return {
+    testCase,
+    envelopes: [{ testCase }, ...told.flat()],
+    attempts: attempts.length,
+    slips,
+    done: slips >= ATTEMPTS || !(isSpoiled(last) || isUntested(last)),
+  };
+}
+
+/** A person slipped: it says nothing of the product. */
+function isSpoiled(attempt: Attempt): boolean {
+  return errorsIn(attempt).includes('OperatorSlip');
+}
+
+/** Something was missing, time to wait among them: perhaps it is there the next time. */
+function isUntested(attempt: Attempt): boolean {
+  return errorsIn(attempt).some((type) => ['CapabilityMissing', 'SuiteLimit'].includes(type));
+}
+
+/** The errors of its steps, by their class. */
+function errorsIn(attempt: Attempt): readonly string[] {
+  return attempt.flatMap((each) => each.testStepFinished?.testStepResult.exception?.type ?? []);
 }
 
 function startOf(envelope: Envelope): string {
@@ -40,27 +87,13 @@ function startOf(envelope: Envelope): string {
   return testCaseStarted?.id ?? ofStep?.testCaseStartedId ?? '';
 }
 
-/** Errors that end a scenario without a verdict that could be kept. */
-const open = ['CapabilityMissing', 'SuiteLimit', 'OperatorSlip'];
-
-/** Whether the last attempt said nothing: a capability was missing, time to wait among them, or a person slipped. */
-function isOpen(envelopes: readonly Envelope[]): boolean {
-  const last = envelopes.findLast(({ testCaseStarted }) => testCaseStarted)?.testCaseStarted?.id;
-  return envelopes.some(
-    ({ testStepFinished }) =>
-      testStepFinished?.testCaseStartedId === last &&
-      open.includes(testStepFinished?.testStepResult.exception?.type ?? ''),
-  );
-}
-
 /** The record as one run would have made it: every scenario once, in the order of the features. */
 export function inFeatureOrder(record: readonly Envelope[]): readonly Envelope[] {
   const kept = keptIn(record);
   const pickles = record.flatMap(({ pickle }) => pickle ?? []);
-  const ofTheRun = new Set([...kept.values()].flatMap(({ envelopes }) => envelopes));
   return [
     ...record.filter((envelope) => startOf(envelope) === '' && !envelope.testCase),
-    ...pickles.flatMap(({ id }) => kept.get(id)?.envelopes ?? []).filter((e) => ofTheRun.has(e)),
+    ...pickles.flatMap(({ id }) => kept.get(id)?.envelopes ?? []),
   ];
 }
 

@@ -11,7 +11,12 @@ const folder = mkdtempSync(join(tmpdir(), 'record-'));
 after(() => rmSync(folder, { recursive: true }));
 
 /** Messages about one run of a scenario, as far as they matter here. */
-function scenario(name: string, pickleId: string, exception?: string): Envelope[] {
+function scenario(
+  name: string,
+  pickleId: string,
+  exception?: string,
+  willBeRetried = false,
+): Envelope[] {
   const timestamp = { seconds: 0, nanos: 0 };
   const testCaseStartedId = `start ${name}`;
   const result = {
@@ -25,7 +30,7 @@ function scenario(name: string, pickleId: string, exception?: string): Envelope[
     {
       testStepFinished: { testCaseStartedId, testStepId: 's', testStepResult: result, timestamp },
     } as Envelope,
-    { testCaseFinished: { testCaseStartedId, timestamp, willBeRetried: false } },
+    { testCaseFinished: { testCaseStartedId, timestamp, willBeRetried } },
   ];
 }
 
@@ -59,6 +64,34 @@ describe('the record of a run', () => {
       ...scenario('b', 'q', 'CapabilityMissing'),
     ]);
     assert.deepEqual([kept.get('p')?.done, kept.get('q')?.done], [true, false]);
+  });
+
+  it('has every attempt that a slip spoiled, whichever session it was in, and counts them', () => {
+    const [testCase, ...first] = scenario('a', 'p', 'OperatorSlip', true);
+    assert.ok(testCase);
+    const anew = (n: number, exception?: string) =>
+      scenario(`a${n}`, 'p', exception)
+        .slice(1)
+        .map((each) =>
+          each.testCaseStarted
+            ? { testCaseStarted: { ...each.testCaseStarted, testCaseId: 'a', attempt: n } }
+            : each,
+        );
+    const lacking = anew(1, 'CapabilityMissing');
+    const told = (...attempts: Envelope[][]) => {
+      const { slips, attempts: played, done } = keptIn(attempts.flat()).get('p') ?? assert.fail();
+      return [played, slips, done];
+    };
+    const begun = [testCase, ...first];
+    assert.deepEqual(told(begun), [1, 1, false], 'played anew');
+    assert.deepEqual(told(begun, [sessionBegun()], lacking), [2, 1, false]);
+    assert.deepEqual(told(begun, anew(1, 'OperatorSlip')), [2, 2, false]);
+    assert.deepEqual(told(begun, anew(1, 'OperatorSlip'), anew(2, 'OperatorSlip')), [3, 3, true]);
+    assert.deepEqual(told(begun, anew(1).slice(0, 1)), [1, 1, false], 'torn by a crash');
+    const whole = [...begun, sessionBegun(), ...lacking, ...anew(2)];
+    assert.deepEqual(told(whole), [3, 1, true]);
+    const inOrder = inFeatureOrder([pickle('p'), ...whole]);
+    assert.deepEqual(inOrder.slice(2), [...begun, ...anew(2)]);
   });
 
   it('is told in the order of the features, the latest run of a scenario alone', () => {

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { referenceSystem } from '../adapters/memory';
+import { byOperator } from '../adapters/operator/by-operator';
+import type { Desk } from '../adapters/operator/instructions';
+import { robotOperator } from '../adapters/operator/robot';
+import { Turns } from '../adapters/operator/turns';
+import { type Capabilities, everyCapability } from '../adapters/system-under-test';
+import { realClock } from '../adapters/wall-clock/clock';
+import type { Progress } from '../conductor/conductor';
+import { loadSuite, type Suite } from '../plan/suite';
+import { OPENING } from '../steps/support/world';
+import { conductedRun, type WallClockTarget } from './conduct';
+import { factsOf } from './run';
+import { selectionOf } from './selection';
+
+const folder = mkdtempSync(join(tmpdir(), 'resumed-slips-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const capabilities: Capabilities = { ...everyCapability, codes: 'operator' };
+const selection = selectionOf({ requirement: 'KUM-REV-03', seed: '7' }, () => 7);
+
+/** A person who reads every code, rightly or not. */
+function person(desk: Desk, wrongly: boolean): Desk {
+  return {
+    ask: async (instruction) => {
+      const answer = await desk.ask(instruction);
+      if (!wrongly || answer.type !== 'Code' || answer.code === undefined) return answer;
+      const { code } = answer;
+      return { ...answer, code: `${(Number(code[0]) + 1) % 10}${code.slice(1)}` };
+    },
+  };
+}
+
+/** The power fails when scenarios are to be planned anew for the nth time. */
+function target(wrongly: boolean, failsAt: number): WallClockTarget {
+  const duties = ['codes'] as const;
+  const layers = (system: ReturnType<typeof referenceSystem>) => system;
+  let asked = 0;
+  const now = () => {
+    asked += 1;
+    assert.ok(asked < failsAt, 'power failure');
+    return realClock.now();
+  };
+  return {
+    clock: { now, until: (at) => realClock.until(at), during: (work) => realClock.during(work) },
+    atOnce: 1,
+    capabilities,
+    planned: { capabilities, start: OPENING, margin: 0, patience: 1, layers, duties },
+    system: ({ profile }, { inItsTime, foreseen, mayBeLate }) => {
+      const real = referenceSystem(profile, OPENING);
+      const turns = new Turns(person(robotOperator(real), wrongly));
+      const operation = { turns, profile, log: () => {}, foreseen, mayBeLate };
+      return byOperator(inItsTime(real), duties, operation);
+    },
+  };
+}
+
+describe('a run with slips that is gone on with', () => {
+  let suite: Suite;
+  before(async () => {
+    suite = await loadSuite();
+  });
+
+  async function session(name: string, wrongly: boolean, failsAt = Number.POSITIVE_INFINITY) {
+    const progress: Progress[] = [];
+    const told = { planned: () => {}, over: (each: Progress) => progress.push(each) };
+    const place = join(folder, name);
+    const facts = factsOf(selection);
+    const system = target(wrongly, failsAt);
+    const { results } = await conductedRun(suite, selection, system, place, facts, told);
+    return { results, played: progress.length };
+  }
+  const verdictsIn = ({ results }: Awaited<ReturnType<typeof session>>) =>
+    results.scenarios
+      .filter(({ attempts }) => attempts.length > 1)
+      .map(({ attempts }) => attempts.map(({ verdict, fault }) => fault ?? verdict).join());
+
+  it('tells the attempts of all sessions, and plays anew what was spoiled', async () => {
+    await assert.rejects(session('mended', true, 1), /power failure/);
+    const mended = await session('mended', false);
+    const verdicts = verdictsIn(mended);
+    assert.ok(verdicts.length > 0);
+    assert.deepEqual([...new Set(verdicts)], ['operator,passed']);
+    const [spoiled] = mended.results.scenarios.filter(({ attempts }) => attempts.length > 1);
+    assert.equal(spoiled?.verdict, 'passed');
+    assert.match(spoiled?.attempts[0]?.reason ?? '', /mistyped/);
+    assert.equal(mended.played, verdicts.length, 'what was over is not played again');
+  });
+
+  it('plays nothing more than three times in all, and fails nobody', async () => {
+    await assert.rejects(session('given-up', true, 2), /power failure/);
+    const second = await session('given-up', true);
+    const verdicts = verdictsIn(second);
+    assert.deepEqual([...new Set(verdicts)], ['operator,operator,operator']);
+    assert.equal(second.played, verdicts.length);
+    assert.equal(second.results.outcome, 'incomplete');
+    const third = await session('given-up', false);
+    assert.deepEqual([third.played, verdictsIn(third)], [0, verdicts]);
+  });
+});
