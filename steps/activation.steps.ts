@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { UserId } from '../simulator/language/people';
 import type { Typing, WrittenCode, WrittenCount } from './parameters';
-import { issueSoftware, register, START_PASSWORD } from './support/acts';
+import { issueSoftware, register } from './support/acts';
 import { codeOfDevice, currentCode, typedCode } from './support/codes';
 import { errAtRegistration } from './support/registrations';
 import type { World } from './support/world';
@@ -89,8 +89,8 @@ When(
     await this.perform({
       type: 'IssueSoftwareToken',
       by,
+      ...this.cast.appOf(by),
       address: '',
-      startPassword: START_PASSWORD,
     });
   },
 );
@@ -101,7 +101,7 @@ When(
     await this.perform({
       type: 'IssueSoftwareToken',
       by,
-      address: this.cast.addressOf(by),
+      ...this.cast.appOf(by),
       startPassword: '',
     });
   },
@@ -117,15 +117,15 @@ Given(
 );
 
 When('{利用者}がアプリを初期設定する', async function (this: World, by: UserId) {
-  await this.perform({ ...appOf(this, by), startPassword: START_PASSWORD });
+  await this.perform(appOf(this, by));
 });
 
 When('{利用者}が誤ったサービスIDでアプリを初期設定する', async function (this: World, by: UserId) {
-  await this.perform({ ...appOf(this, by), serviceId: 'wrong', startPassword: START_PASSWORD });
+  await this.perform({ ...appOf(this, by), serviceId: 'wrong' });
 });
 
 When('{利用者}が誤ったユーザIDでアプリを初期設定する', async function (this: World, by: UserId) {
-  await this.perform({ ...appOf(this, by), appUserId: 'wrong', startPassword: START_PASSWORD });
+  await this.perform({ ...appOf(this, by), appUserId: 'wrong' });
 });
 
 When(
@@ -154,7 +154,7 @@ Then(
   '{利用者}の携帯に届いたメールは{int}通である',
   async function (this: World, user: UserId, count: number) {
     const mails = await this.system.bench.mailbox(user);
-    assert.equal(mails.filter(({ to }) => to === this.cast.addressOf(user)).length, count);
+    assert.equal(mails.filter(({ to }) => to === this.cast.appOf(user).address).length, count);
   },
 );
 
@@ -165,5 +165,6 @@ Then('{利用者}に届いたメールにトークン発行URLがある', async 
 
 function appOf(world: World, by: UserId) {
   const { serviceId = '', appUserId = '' } = { ...world.result, ...world.issued };
-  return { type: 'SetUpApp', by, serviceId, appUserId } as const;
+  const { startPassword } = world.cast.appOf(by);
+  return { type: 'SetUpApp', by, serviceId, appUserId, startPassword } as const;
 }

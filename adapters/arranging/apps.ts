@@ -1,10 +1,8 @@
+import type { AppPlan } from '../../simulator/language/arrangements';
 import type { Device } from '../../simulator/language/commands';
 import type { Result } from '../../simulator/language/outcome';
 import type { UserId } from '../../simulator/language/people';
 import { act, currentCode, nextCode, planOf, type Stage, signedIn, unarrangeable } from './stage';
-
-/** The start password of the apps that are set up as a premise. */
-const START_PASSWORD = 'start-2019';
 
 /** トークン発行 of a software token, as far as the mail. */
 export async function issueApp(by: UserId, device: Device, stage: Stage): Promise<void> {
@@ -19,7 +17,7 @@ export async function issueApp(by: UserId, device: Device, stage: Stage): Promis
 export async function takeUpApp(by: UserId, device: Device, stage: Stage): Promise<void> {
   await signedIn(by, stage, async () => {
     const { serviceId = '', appUserId = '' } = await issue(by, device, stage);
-    const startPassword = START_PASSWORD;
+    const { startPassword } = appOf(by, stage);
     await act({ type: 'SetUpApp', by, serviceId, appUserId, startPassword }, stage);
     const otp = (await currentCode(by, stage)) ?? '';
     await act({ type: 'ConfirmToken', by, otp }, stage);
@@ -34,15 +32,19 @@ async function issue(by: UserId, { serial }: Device, stage: Stage): Promise<Resu
       `a software token of ${by}`,
       'the manual tells no act by which one comes into use',
     );
-  const address = `${planOf(by, stage).loginId}@phone.example.test`;
-  const startPassword = START_PASSWORD;
   const earlier = await addressesMailed(by, stage);
-  const issued = await act({ type: 'IssueSoftwareToken', by, address, startPassword }, stage);
+  const issued = await act({ type: 'IssueSoftwareToken', by, ...appOf(by, stage) }, stage);
   const given = await stage.system.bench.serialOf(by);
   if (given !== undefined) stage.serials.give(by, serial, given);
   for (const url of await addressesMailed(by, stage))
     if (!earlier.includes(url)) stage.earlierMails.add(url);
   return issued;
+}
+
+function appOf(by: UserId, stage: Stage): AppPlan {
+  const { app } = planOf(by, stage);
+  if (!app) throw unarrangeable(`an app of ${by}`, 'no phone of theirs was prepared');
+  return app;
 }
 
 async function addressesMailed(of: UserId, { system }: Stage): Promise<readonly string[]> {

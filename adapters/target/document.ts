@@ -36,7 +36,7 @@ function textOf(file: string): string {
   }
 }
 
-const SECRETS = ['password', 'confirmationPassword', 'token', 'secret'];
+const SECRETS = ['password', 'confirmationPassword', 'startPassword', 'token', 'secret'];
 
 function refusal(error: z.ZodError, file: string, lineOf: (path: Path) => number): InputError {
   const [issue] = error.issues;

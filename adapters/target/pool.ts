@@ -1,4 +1,4 @@
-import type { Arrangement, ContractPlan } from '../../simulator/language/arrangements';
+import type { AppPlan, Arrangement, ContractPlan } from '../../simulator/language/arrangements';
 import type {
   BranchCommand,
   CustomerCommand,
@@ -86,7 +86,10 @@ function preparedSystem(
         const serial = await bench.serialOf(prepared.user(user));
         return serial === undefined ? undefined : prepared.plannedSerial(serial);
       },
-      mailbox: (of) => bench.mailbox(prepared.anybody(of)),
+      mailbox: async (of) => {
+        const mails = await bench.mailbox(prepared.anybody(of));
+        return mails.map((mail) => ({ ...mail, to: prepared.plannedAddress(mail.to) }));
+      },
       atBranch: async (command, of) => {
         await inTime();
         const own = branchAsPrepared(command, prepared);
@@ -116,6 +119,8 @@ function typedBy({ planned, own }: Casting, command: CustomerCommand): CustomerC
       firstFactor.password === planned.password ? own.password : firstFactor.password;
     return { ...command, firstFactor: { ...presented(firstFactor, { planned, own }), password } };
   }
+  if (command.type === 'IssueSoftwareToken' || command.type === 'SetUpApp')
+    return { ...command, ...appTyped({ planned, own }, command) };
   if (!('confirmationPassword' in command)) return command;
   const { confirmationPassword: typed } = command;
   const known = new Map([
@@ -123,6 +128,25 @@ function typedBy({ planned, own }: Casting, command: CustomerCommand): CustomerC
     [planned.confirmationPassword, own.confirmationPassword],
   ]);
   return { ...command, confirmationPassword: known.get(typed) ?? typed };
+}
+
+/** Address and start password of the prepared phone; what was typed wrongly, or left out, stays so. */
+function appTyped(
+  { planned, own }: Casting,
+  { address, startPassword }: Partial<AppPlan>,
+): Partial<AppPlan> {
+  if (!own.app)
+    throw new CapabilityMissing(
+      'accounts',
+      `a software token of ${planned.id}`,
+      'an app (address and startPassword) beside this user of the prepared account would give it',
+    );
+  return {
+    ...(address === planned.app?.address ? { address: own.app.address } : {}),
+    ...(startPassword === planned.app?.startPassword
+      ? { startPassword: own.app.startPassword }
+      : {}),
+  };
 }
 
 function presented(factor: FirstFactor, { planned, own }: Casting): FirstFactor {

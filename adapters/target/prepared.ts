@@ -70,6 +70,11 @@ export class Prepared {
     return this.cast.find(({ own }) => own.id === id)?.planned.id ?? id;
   }
 
+  /** A mail address as the scenario knows it. */
+  plannedAddress(own: string): string {
+    return this.cast.find((each) => each.own.app?.address === own)?.planned.app?.address ?? own;
+  }
+
   serial(planned: Serial): Serial {
     return this.#tokens.find((each) => each.planned.serial === planned)?.own.serial ?? planned;
   }
@@ -135,7 +140,7 @@ function userOf(
   planned: Pick<UserPlan, 'id' | 'role'>,
   secrets: SecretStore,
 ): UserPlan {
-  const { id = planned.id, name, loginId, certificate } = own;
+  const { id = planned.id, name, loginId, certificate, app } = own;
   return {
     id,
     name,
@@ -144,5 +149,6 @@ function userOf(
     certificate,
     password: revealed(own.password, secrets),
     confirmationPassword: revealed(own.confirmationPassword, secrets),
+    ...(app ? { app: { ...app, startPassword: revealed(app.startPassword, secrets) } } : {}),
   };
 }

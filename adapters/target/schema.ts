@@ -88,6 +88,11 @@ const preparedToken = z.strictObject({
     .describe('What the token computes its codes from, where the bench has to be told.'),
 });
 
+const preparedApp = z.strictObject({
+  address: z.email().describe('Where the mail goes that brings a software token.'),
+  startPassword: secretSchema.describe('利用開始パスワード: what this user chooses for the app.'),
+});
+
 const preparedUser = z.strictObject({
   as: z.string().min(1).describe('The person of the features whom this account plays.'),
   id: z
@@ -100,6 +105,9 @@ const preparedUser = z.strictObject({
   certificate: z.string().default(''),
   password: secretSchema,
   confirmationPassword: secretSchema,
+  app: preparedApp
+    .optional()
+    .describe('The phone of this user, where the credit union has software tokens by mail.'),
   tokens: z
     .array(preparedToken)
     .max(2)

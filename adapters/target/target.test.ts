@@ -21,9 +21,10 @@ it('target.schema.json is the schema by which a target is read', () => {
 describe('what init writes', () => {
   for (const id of creditUnionIds()) {
     it(`for ${id} is a target that declares what the profile has`, () => {
-      const document = parseTarget(templateFor(readCreditUnion(id), SCHEMA), 'target.yaml');
-      const { profile } = declaredUnion(document);
+      const text = templateFor(readCreditUnion(id), SCHEMA);
+      const { profile } = declaredUnion(parseTarget(text, 'target.yaml'));
       assert.deepEqual(profile, readCreditUnion(id).profile);
+      assert.equal(text.includes('app: { address'), id === 'kenmin');
     });
   }
 });
@@ -65,6 +66,14 @@ describe('a target is refused in one line that names file, line and path', () =>
       'a secret',
       [back, `backDoor: { ${api}, token: hunter2 }`],
       /^target\.yaml:\d+: reach\.backDoor\.token: a secret is never written here; write \{ env: NAME \}/,
+    ],
+    [
+      'the start password of an app',
+      [
+        'accounts: { kind: create }',
+        'accounts: { kind: pool, contracts: [{ id: c, users: [{ as: 一郎, name: n, password: { env: P }, confirmationPassword: { env: P }, app: { address: a@b.test, startPassword: hunter2 } }] }] }',
+      ],
+      /users\.0\.app\.startPassword: a secret is never written here; write \{ env: NAME \}/,
     ],
     [
       'a setting of the manual',

@@ -1,7 +1,10 @@
 import type { CreditUnion } from '../../fixtures/credit-unions';
 
 /** A commented target file for a credit union, to be filled in. `schema` is the path to the JSON Schema. */
-export function templateFor({ id, name, settings, options }: CreditUnion, schema: string): string {
+export function templateFor(
+  { id, name, profile, settings, options }: CreditUnion,
+  schema: string,
+): string {
   return [
     `# yaml-language-server: $schema=${schema}`,
     `# The system under test, for ${name.ja} (${name.en}).`,
@@ -40,6 +43,11 @@ export function templateFor({ id, name, settings, options }: CreditUnion, schema
     '  backDoor: { kind: simulator }',
     '  # operator: { at: page, port: 4650 } # or { at: terminal }',
     '  # { kind: create } by the back door | { kind: pool, contracts: […] } prepared by hand | { kind: none }',
+    ...(profile.issuance.softwareByMail
+      ? [
+          '  #   prepared users have a phone: app: { address: …, startPassword: { env: START_PASSWORD } }',
+        ]
+      : []),
     '  accounts: { kind: create }',
     '  # What the bench can do. Without a clock, codes or accounts a run is incomplete, never conformant.',
     '  capabilities:',

@@ -68,6 +68,7 @@ const fields: Readonly<Record<FieldOf<Crossing>, Move>> = {
   certificate: stays,
   password: stays,
   confirmationPassword: stays,
+  app: stays,
   firstFactor: stays,
   kind: stays,
   otp: stays,

@@ -22,6 +22,14 @@ for (const written of [
   });
 }
 
+test('what a user chooses for their app is masked before it is typed', () => {
+  const app = { address: 'a@b.test', startPassword: 'start-77' };
+  const user = { id: 'u', name: 'n', role: 'general', loginId: 'l', certificate: '' } as const;
+  const known = new Secrets();
+  known.learnFrom({ ...user, password: 'p-1', confirmationPassword: 'c-1', app });
+  assert.equal(known.masked('a@b.test start-77'), `a@b.test ${MASK}`);
+});
+
 test('what is no secret stays', () => {
   assert.equal(secrets.masked('serial 87654321'), 'serial 87654321');
 });

@@ -21,8 +21,8 @@ const SESSIONS = /("(?:set-cookie|cookie|authorization)"(?:,"value")?:")(?:[^"\\
 export class Secrets {
   readonly #known = new Set<string>();
 
-  learnFrom({ password, confirmationPassword }: UserPlan): void {
-    this.#learn(password, confirmationPassword);
+  learnFrom({ password, confirmationPassword, app }: UserPlan): void {
+    this.#learn(password, confirmationPassword, app?.startPassword ?? '');
   }
 
   learnTyped(enter: Entries): void {

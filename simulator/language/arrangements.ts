@@ -2,6 +2,13 @@ import type { Device } from './commands';
 import type { Role, Serial, UserId } from './people';
 import type { CalendarDay, Instant } from './time';
 
+/** What a user chooses when they have a software token issued to their phone. */
+export interface AppPlan {
+  /** Where the mail goes that brings it. */
+  readonly address: string;
+  readonly startPassword: string;
+}
+
 /** A user as a test bench has them set up. */
 export interface UserPlan {
   readonly id: UserId;
@@ -11,6 +18,8 @@ export interface UserPlan {
   readonly certificate: string;
   readonly password: string;
   readonly confirmationPassword: string;
+  /** Absent: no phone of theirs was prepared. */
+  readonly app?: AppPlan;
 }
 
 /** A software token that the system may hand out, with what the bank's page shows for it. */

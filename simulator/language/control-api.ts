@@ -55,6 +55,7 @@ const user = z.strictObject({
   certificate: z.string(),
   password: z.string(),
   confirmationPassword: z.string(),
+  app: z.strictObject({ address: z.string(), startPassword: z.string() }).optional(),
 });
 
 const way = z.enum(['in-writing', 'counter-form', 'contact']);

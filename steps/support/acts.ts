@@ -95,12 +95,8 @@ export async function startAnew(world: World, by: UserId): Promise<void> {
 
 /** トークン発行 of a software token to the user's phone. */
 export async function issueSoftware(world: World, by: UserId): Promise<Outcome> {
-  const address = world.cast.addressOf(by);
-  return world.perform({ type: 'IssueSoftwareToken', by, address, startPassword: START_PASSWORD });
+  return world.perform({ type: 'IssueSoftwareToken', by, ...world.cast.appOf(by) });
 }
-
-/** The start password that the users of the fixtures choose. */
-export const START_PASSWORD = 'start-2019';
 
 const typings: Readonly<Record<Typing, (printed: string) => string>> = {
   'as-printed': (printed) => printed,

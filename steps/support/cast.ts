@@ -3,7 +3,7 @@ import type { SystemUnderTest } from '../../adapters/system-under-test';
 import { type Fixture, fixtureOf } from '../../fixtures/contracts';
 import type { CreditUnion } from '../../fixtures/credit-unions';
 import { withFreshSecrets } from '../../fixtures/fresh-secrets';
-import type { UserPlan } from '../../simulator/language/arrangements';
+import type { AppPlan, UserPlan } from '../../simulator/language/arrangements';
 import type { Device, FirstFactor } from '../../simulator/language/commands';
 import type { Role, UserId } from '../../simulator/language/people';
 import type { Parameters } from './parameters-of-run';
@@ -37,9 +37,11 @@ export class Cast {
     return this.user(id).confirmationPassword;
   }
 
-  /** The mail address of the user's phone. */
-  addressOf(id: UserId): string {
-    return `${this.user(id).loginId}@phone.example.test`;
+  /** What the user chooses for the app on their phone. */
+  appOf(id: UserId): AppPlan {
+    const { app } = this.user(id);
+    if (!app) throw new Error(`impossible: ${id} was made up without a phone`);
+    return app;
   }
 
   /** The user's first token. */

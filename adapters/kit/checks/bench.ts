@@ -136,16 +136,16 @@ const mailsInOrder: Check = {
     const { viewer, colleague = viewer, stranger, system } = stage;
     const addresses: string[] = [];
     for (const user of [viewer, colleague]) {
-      const address = `${user.loginId}@phone.example.test`;
+      const { app } = user;
+      assert.ok(app, 'the kit has people with phones');
       await stage.signIn(user);
       const issued = await system.customer.perform({
         type: 'IssueSoftwareToken',
         by: user.id,
-        address,
-        startPassword: 'start-2019',
+        ...app,
       });
       assert.equal(issued.accepted, true, 'the issuance of a token by mail');
-      addresses.push(address);
+      addresses.push(app.address);
     }
     const mails = await system.bench.mailbox(viewer.id);
     assert.deepEqual(
