@@ -70,9 +70,12 @@ export function targetAsPlanned(
 }
 
 function preparedIn({ id, users }: PreparedContract, creditUnion: string): PreparedAccount {
-  const declared = users.some(({ tokens }) => tokens.length > 0);
+  const known = { id, creditUnion, users: users.map(({ as }) => as) };
   const tokens = users.reduce((sum, user) => sum + user.tokens.length, 0);
-  return { id, creditUnion, users: users.map(({ as }) => as), ...(declared ? { tokens } : {}) };
+  if (tokens === 0) return known;
+  const serialsOf = ({ as, tokens }: PreparedContract['users'][number]) =>
+    [as, tokens.map(({ serial }) => serial)] as const;
+  return { ...known, tokens, serials: Object.fromEntries(users.map(serialsOf)) };
 }
 
 /** A target whose clock cannot be set, in a time that passes by itself. */

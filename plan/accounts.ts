@@ -1,5 +1,5 @@
 import { STRANGER } from '../fixtures/contracts';
-import type { UserId } from '../simulator/language/people';
+import type { Serial, UserId } from '../simulator/language/people';
 import type { Needs } from './needs';
 import type { ScenarioId } from './suite';
 
@@ -11,6 +11,8 @@ export interface PreparedAccount {
   readonly users: readonly UserId[];
   /** Absent: as many as are wanted. */
   readonly tokens?: number;
+  /** The tokens of each user, in the order in which they come into use; absent where none is told. */
+  readonly serials?: Readonly<Record<UserId, readonly Serial[]>>;
 }
 
 /** A scenario that wants an account. */

@@ -8,6 +8,7 @@ import { foreseenIn } from './attendance';
 import { type Needs, needsOf } from './needs';
 import type { Rehearsed } from './rehearsal';
 import type { ScenarioId } from './suite';
+import { withPreparedTokens } from './tokens-in-place';
 import type { Trial } from './trial';
 
 /** A scenario that will run. */
@@ -72,9 +73,7 @@ export function planOf(
   terms: Terms,
 ): Plan {
   const all = [...rehearsed].map(([id, scenario]) => fateOf(id, scenario, trials.get(id), terms));
-  const inOrder = attendedInGroups(all.filter((each) => 'needs' in each)).toSorted(
-    byFirstAppointment,
-  );
+  const inOrder = ordered(all.filter((each) => 'needs' in each));
   const { pool, over = new Set() } = terms;
   const wanting = inOrder.filter(({ id }) => !over.has(id));
   const served = pool && assigned(wanting, pool);
@@ -82,12 +81,19 @@ export function planOf(
   const taken = new Set([...(served?.values() ?? [])].flat());
   return {
     start: terms.start,
-    runs: inOrder
-      .filter((each) => !unserved.includes(each))
-      .map((runs) => ({ ...runs, ...accountsOf(served?.get(runs.id)) })),
+    runs: ordered(
+      inOrder
+        .filter((each) => !unserved.includes(each))
+        .map((runs) => servedBy(served?.get(runs.id), runs, trials.get(runs.id))),
+    ),
     notTested: [...all.filter((each) => 'why' in each), ...unserved.map(withoutAccount)],
     spare: (pool ?? []).filter((account) => !taken.has(account)),
   };
+}
+
+/** The nearest first appointment first; of the others those that need the same tokens, one after another. */
+function ordered(runs: readonly Runs[]): readonly Runs[] {
+  return attendedInGroups(runs).toSorted(byFirstAppointment);
 }
 
 /** Scenarios for which the same tokens are read, one after another; others before them. */
@@ -162,10 +168,20 @@ function withoutAccount({ id, name, creditUnion, needs }: Runs): NotTested {
   };
 }
 
-function accountsOf(accounts: readonly PreparedAccount[] | undefined): {
-  accounts?: readonly string[];
-} {
-  return accounts ? { accounts: accounts.map(({ id }) => id) } : {};
+/** The same with the prepared accounts that serve it, and the tokens of theirs that a person will read. */
+function servedBy(
+  accounts: readonly PreparedAccount[] | undefined,
+  runs: Runs,
+  trial: Trial | undefined,
+): Runs {
+  if (!accounts) return runs;
+  const acts = trial?.alike ? trial.acts : [];
+  const { steps } = runs;
+  return {
+    ...runs,
+    accounts: accounts.map(({ id }) => id),
+    ...(steps ? { steps: withPreparedTokens(steps, acts, accounts) } : {}),
+  };
 }
 
 function byFirstAppointment(one: Runs, other: Runs): number {

@@ -7,7 +7,7 @@ import {
 } from '../adapters/system-under-test';
 import type { CustomerCommand } from '../simulator/language/commands';
 import { instantOf } from '../simulator/language/time';
-import { longestChain, oneByOne, type Plan, totalOf } from './plan';
+import { longestChain, oneByOne, type Plan, totalOf, workOf } from './plan';
 import { type PlannedTarget, planned } from './planning';
 import { loadSuite, type Suite } from './suite';
 
@@ -149,6 +149,37 @@ describe('a plan', () => {
     assert.ok(made.runs.length > 5 && made.notTested.length > 5);
     for (const { why } of made.notTested)
       assert.match(why, /^in the rehearsal it goes otherwise with a person at the bench, from /);
+  });
+
+  it('has a person read the tokens that were prepared, each account one after the other', async () => {
+    const users = ['花子', '太郎', '三郎', '四郎', '一郎', '二郎', '幸子'];
+    const pool = Array.from({ length: 40 }, (_, n) => `${n}`).map((id) => ({
+      id,
+      creditUnion: 'kumagaya',
+      users,
+      tokens: 14,
+      serials: Object.fromEntries(
+        users.map((user) => [user, [`${id} ${user}`, `${id} ${user} 2`]]),
+      ),
+    }));
+    const attended = target({ clock: 'set', accounts: 'pool' }, { pool, duties: ['codes'] });
+    const { runs } = await plan('revocation', 'kumagaya', attended);
+    const reading = runs.filter(({ steps = [] }) => steps.some(({ serial }) => serial));
+    assert.ok(reading.length > 10);
+    for (const { steps = [], accounts = [], needs } of reading) {
+      const read = new Set(steps.flatMap(({ serial }) => serial ?? []));
+      for (const serial of read) {
+        const [account = '', user = ''] = serial.split(' ');
+        assert.deepEqual([account], accounts);
+        assert.ok(needs.users.includes(user), serial);
+      }
+    }
+    const order = runs.filter(({ steps = [] }) => steps.length > 0).map(({ id }) => id);
+    const groups = workOf({ runs }).groups.flatMap(({ scenarios }) => scenarios);
+    assert.deepEqual(
+      groups.map(({ scenario }) => scenario),
+      order,
+    );
   });
 
   it('says what a scenario uses up', async () => {

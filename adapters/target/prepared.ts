@@ -3,6 +3,7 @@ import type { Device } from '../../simulator/language/commands';
 import type { Serial, UserId } from '../../simulator/language/people';
 import type { Instant } from '../../simulator/language/time';
 import { CapabilityMissing } from '../faults';
+import { Hands } from './hands';
 import type { Target } from './schema';
 import { revealed, type SecretStore } from './secrets';
 
@@ -29,7 +30,7 @@ const NEAR_EXPIRY = 90 * 86_400;
 /** Who and what of the prepared accounts takes part in one scenario, under both names. */
 export class Prepared {
   readonly #cast = new Map<UserId, Casting>();
-  readonly #left = new Map<UserId, PreparedUser['tokens']>();
+  readonly #hands = new Hands<PreparedUser['tokens'][number]>();
   readonly #tokens: TokenInPlace[] = [];
 
   constructor(private readonly secrets: SecretStore) {}
@@ -39,7 +40,7 @@ export class Prepared {
     const cast = plan.users.flatMap((planned) => {
       const own = users.find(({ as }) => as === planned.id);
       if (!own) return [];
-      this.#left.set(planned.id, own.tokens);
+      this.#hands.play(planned.id, own.tokens);
       const casting = { planned, own: userOf(own, planned, this.secrets) };
       this.#cast.set(planned.id, casting);
       return casting;
@@ -87,10 +88,8 @@ export class Prepared {
   device(planned: Device, user: UserId): Device {
     const known = this.#tokens.find((each) => each.planned.serial === planned.serial);
     if (known) return known.own;
-    const holder = this.#left.has(user) ? user : (this.cast[0]?.planned.id ?? user);
-    const [next, ...left] = this.#left.get(holder) ?? [];
+    const next = this.#hands.next(user);
     if (!next) return this.#unprepared(planned, user);
-    this.#left.set(holder, left);
     const { serial, secret } = next;
     const expiresAt = Date.parse(next.expiresAt) / 1000;
     const seed = secret === undefined ? '' : revealed(secret, this.secrets);
@@ -116,8 +115,7 @@ export class Prepared {
 
   #unprepared(planned: Device, user: UserId): Device {
     // Where no token was prepared at all, the bench takes those that the suite makes up.
-    if (this.#tokens.length === 0 && [...this.#left.values()].every(({ length }) => length === 0))
-      return planned;
+    if (this.#tokens.length === 0 && this.#hands.areEmpty) return planned;
     throw new CapabilityMissing(
       'accounts',
       `a further token of ${user}`,

@@ -1,0 +1,47 @@
+import type { Step } from '../adapters/operator/workload';
+import { Hands } from '../adapters/target/hands';
+import type { Arrangement, ContractPlan } from '../simulator/language/arrangements';
+import type { BranchCommand } from '../simulator/language/commands';
+import type { Serial, UserId } from '../simulator/language/people';
+import type { PreparedAccount } from './accounts';
+import type { Act } from './recording';
+
+/**
+ * The work of a person with the tokens that were prepared, in the place of those that a scenario makes
+ * up. An app has no serial before it is issued: the system under test gives it one.
+ */
+export function withPreparedTokens(
+  steps: readonly Step[],
+  acts: readonly Act[],
+  accounts: readonly PreparedAccount[],
+): readonly Step[] {
+  const places = placesIn(acts, accounts);
+  return steps.map(({ serial, ...step }) => {
+    const own = serial === undefined ? undefined : places.get(serial);
+    return own === undefined ? step : { ...step, serial: own };
+  });
+}
+
+/** The prepared serial of every token that comes into somebody's hands; where none is told, its own. */
+function placesIn(
+  acts: readonly Act[],
+  accounts: readonly PreparedAccount[],
+): ReadonlyMap<Serial, Serial> {
+  const hands = new Hands<Serial>();
+  const places = new Map<Serial, Serial>();
+  for (const { call, asked } of acts) {
+    if (call === 'openContract') for (const { id } of (asked[0] as ContractPlan).users) play(id);
+    if (call !== 'arrange' && call !== 'atBranch') continue;
+    const told = asked[0] as Arrangement | BranchCommand;
+    if (!('device' in told) || places.has(told.device.serial)) continue;
+    const { serial } = told.device;
+    const [holder = ''] = 'users' in told ? told.users : [told.user];
+    places.set(serial, hands.next(holder) ?? serial);
+  }
+  return places;
+
+  function play(user: UserId): void {
+    const account = accounts.find(({ users }) => users.includes(user));
+    if (account) hands.play(user, account.serials?.[user] ?? []);
+  }
+}
