@@ -16,7 +16,10 @@ export interface Failure {
 }
 
 /** What a run covers: the scenarios of these credit unions, under these readings. */
-type Scope = Pick<Mutant, 'creditUnions' | 'readings'>;
+interface Scope extends Pick<Mutant, 'creditUnions' | 'readings'> {
+  /** Of these feature files; of all without. */
+  readonly paths?: readonly string[];
+}
 
 /** Runs the features in this process against any system; resolves to the scenarios that failed. */
 export type Trial = (assembly: Assembly, scope: Scope) => Promise<readonly Failure[]>;
@@ -37,11 +40,11 @@ export async function loadSuite(): Promise<Suite> {
 /** Loads features and steps once, for as many systems as are wanted. */
 export async function loadTrial(): Promise<Trial> {
   const features = await loadFeatures();
-  return async (assembly, { creditUnions, readings }) => {
+  return async (assembly, { creditUnions, readings, paths }) => {
     assemble(assembly);
     const failures = failuresOf();
     const tags = creditUnions.map((id) => `@${id}`).join(' or ');
-    await features({ tags, readings }, failures.listen);
+    await features({ tags, readings, ...(paths && { paths }) }, failures.listen);
     return failures.found;
   };
 }

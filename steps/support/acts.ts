@@ -2,7 +2,7 @@ import type { FirstFactor } from '../../simulator/language/commands';
 import type { Outcome } from '../../simulator/language/outcome';
 import type { UserId } from '../../simulator/language/people';
 import type { Typing, WrittenCode, WrittenCount } from '../parameters';
-import { codeOfDevice, currentCode, fullWidth, typedCode } from './codes';
+import { anyCode, codeOfDevice, currentCode, fullWidth, typedCode } from './codes';
 import type { World } from './world';
 
 /** A user signs in the ordinary way, with a code where they have a token. */
@@ -80,9 +80,14 @@ export async function register(
   code?: WrittenCode,
 ): Promise<Outcome> {
   const serial = typings[typing](printed);
-  const shown = await codeOfDevice(world, printed, by);
-  const otp = code === undefined ? shown : await typedCode(world, by, code);
+  const otp =
+    code === undefined ? await codeAtHand(world, by, printed) : await typedCode(world, by, code);
   return world.perform({ type: 'RegisterToken', by, serial, otp });
+}
+
+/** The code of the token in somebody's hand; of one that was never handed over nobody knows it. */
+function codeAtHand(world: World, by: UserId, serial: string): string | Promise<string> {
+  return world.handedOver.has(serial) ? codeOfDevice(world, serial, by) : anyCode(world);
 }
 
 /** From the sign-in to a new token: what a user does who wants to use one-time passwords again. */

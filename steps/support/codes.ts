@@ -1,3 +1,4 @@
+import { CapabilityMissing } from '../../adapters/faults';
 import type { UserId } from '../../simulator/language/people';
 import type { Drifting, WrittenCode, WrittenTime } from '../parameters';
 import type { World } from './world';
@@ -42,10 +43,26 @@ export async function currentCode(world: World, user: UserId): Promise<string | 
   return serial === undefined ? undefined : world.system.bench.codeOf(serial, user, now);
 }
 
-/** The code that a token shows for registration, before it is anybody's. */
-export async function codeOfDevice(world: World, serial: string, user: UserId): Promise<string> {
-  const code = await world.system.bench.codeOf(serial, user, await world.system.bench.now());
-  return code ?? '0'.repeat(world.profile.verification.digits);
+/**
+ * The code that a token shows so many minutes from now, whoever uses it. Where the bench tells none the
+ * scenario is not tested: another code would be refused as wrong, and nothing learnt of this token.
+ */
+export async function codeOfDevice(
+  { system: { bench } }: World,
+  serial: string,
+  user: UserId,
+  minutes = 0,
+): Promise<string> {
+  const code = await bench.codeOf(serial, user, (await bench.now()) + minutes * 60);
+  if (code !== undefined) return code;
+  const remedy =
+    'a bench that shows the code of every token handed over, retired ones too, would do';
+  throw new CapabilityMissing('codes', `the code that the token of ${user} shows`, remedy);
+}
+
+/** Any code at all, for a token that nobody holds and so nobody reads. */
+export function anyCode({ profile }: World): string {
+  return '0'.repeat(profile.verification.digits);
 }
 
 /** What every code looks like: digits, as many as declared. */
@@ -65,8 +82,7 @@ function minutesAway({ profile }: World, { direction, beyond }: Drifting): numbe
 async function shownCode(world: World, user: UserId, minutes: number): Promise<string> {
   const { bench } = world.system;
   const serial = (await bench.serialOf(user)) ?? world.cast.deviceOf(user).serial;
-  const code = await bench.codeOf(serial, user, (await bench.now()) + minutes * 60);
-  if (code === undefined) throw new Error(`the token of ${user} shows no code`);
+  const code = await codeOfDevice(world, serial, user, minutes);
   await refuseCoincidence(world, user, serial, code, minutes);
   return code;
 }

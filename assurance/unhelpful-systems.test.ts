@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { referenceSystem } from '../adapters/memory';
+import type { SystemUnderTest } from '../adapters/system-under-test';
+import { OPENING } from '../steps/support/world';
+import { type Failure, loadTrial, type Trial } from './suite';
+
+type Bench = SystemUnderTest['bench'];
+
+let trial: Trial;
+before(async () => {
+  trial = await loadTrial();
+});
+
+/** The failures of a feature's scenarios at a credit union, against a changed simulator. */
+function failuresOf(
+  union: string,
+  feature: string,
+  change: (system: SystemUnderTest) => SystemUnderTest,
+): Promise<readonly Failure[]> {
+  return trial(({ profile }) => change(referenceSystem(profile, OPENING)), {
+    creditUnions: [union],
+    readings: {},
+    paths: [`features/${feature}.feature`],
+  });
+}
+
+/** How the scenarios ended whose name contains this text: the classes of their errors. */
+function endingsOf(failures: readonly Failure[], name: string): readonly string[] {
+  return failures.filter(({ scenario }) => scenario.includes(name)).map(({ error }) => error);
+}
+
+const withBench =
+  (change: (bench: Bench) => Partial<Bench>) =>
+  (system: SystemUnderTest): SystemUnderTest => ({
+    ...system,
+    bench: { ...system.bench, ...change(system.bench) },
+  });
+
+describe('a bench that forgets the tokens that are no longer in use', () => {
+  const forgetful = withBench(({ codeOf, serialOf }) => ({
+    codeOf: async (serial, of, at) =>
+      [undefined, serial].includes(await serialOf(of)) ? codeOf(serial, of, at) : undefined,
+  }));
+
+  for (const [union, feature, name, rows] of [
+    ['kumagaya', 'revocation/next-token', '新しいトークンだけで認証を受ける', 1],
+    ['masushin', 'revocation/next-token', '新しいトークンだけで認証を受ける', 1],
+    ['seikyo', 'revocation/next-token', '新しいトークンだけで認証を受ける', 1],
+    ['kenmin', 'revocation/next-token', 'その後にダウンロードと初期設定をやり直せる', 1],
+    ['kenmin', 'switching/phone', 'のトークンを失効してから電話機を取り替える', 4],
+    ['yamagata-chuo', 'switching/kind', 'からハードウェアトークンへ移る', 1],
+  ] as const)
+    it(`leaves untested at ${union}: ${name}`, async () => {
+      const failures = await failuresOf(union, feature, forgetful);
+      assert.deepEqual(endingsOf(failures, name), Array(rows).fill('CapabilityMissing'));
+    });
+});
+
+describe('a bench that shows no codes', () => {
+  it('leaves untested what codes look like', async () => {
+    const mute = withBench(() => ({ codeOf: async () => undefined }));
+    const failures = await failuresOf('seikyo', 'activation/completion', mute);
+    const endings = endingsOf(failures, '違うコードを表示する');
+    assert.deepEqual(endings, ['CapabilityMissing']);
+  });
+});
