@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { referenceSystem } from '../adapters/memory';
 import type { SystemUnderTest } from '../adapters/system-under-test';
+import type { View } from '../simulator/language/views';
 import { OPENING } from '../steps/support/world';
 import { type Failure, loadTrial, type Trial } from './suite';
 
@@ -29,6 +30,19 @@ function failuresOf(
 function endingsOf(failures: readonly Failure[], name: string): readonly string[] {
   return failures.filter(({ scenario }) => scenario.includes(name)).map(({ error }) => error);
 }
+
+const withViews =
+  (change: (view: View) => Partial<View>) =>
+  (system: SystemUnderTest): SystemUnderTest => ({
+    ...system,
+    customer: {
+      ...system.customer,
+      see: async (name, as) => {
+        const view = await system.customer.see(name, as);
+        return view && { ...view, ...change(view) };
+      },
+    },
+  });
 
 const withBench =
   (change: (bench: Bench) => Partial<Bench>) =>
@@ -64,4 +78,14 @@ describe('a bench that shows no codes', () => {
     const endings = endingsOf(failures, '違うコードを表示する');
     assert.deepEqual(endings, ['CapabilityMissing']);
   });
+});
+
+describe('a list without rows', () => {
+  const empty = withViews(() => ({ rows: [] }));
+
+  for (const union of ['kumagaya', 'kenmin', 'masushin'])
+    it(`fails nothing at ${union} that is only observed`, async () => {
+      const failures = await failuresOf(union, 'revocation/consequences', empty);
+      assert.deepEqual(endingsOf(failures, '後の状態の表示'), []);
+    });
 });
