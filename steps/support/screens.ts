@@ -10,9 +10,9 @@ export function seen({ view }: World): View {
   return view;
 }
 
-/** What an observation notes of the opened screen, or that there was nothing: it never fails. */
+/** What an observation notes of the opened screen; undefined where there was nothing: it never fails. */
 export function noted({ view }: World, read: (view: View) => unknown): unknown {
-  return (view && read(view)) ?? '(なし)';
+  return view && read(view);
 }
 
 /** A part of a screen in one line, its items joined by 、. */

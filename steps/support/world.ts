@@ -80,9 +80,9 @@ export class World extends CucumberWorld<Parameters> {
     return instantOf(away === undefined ? day : addDays(this.day, away), time) + shift;
   }
 
-  /** Keeps what a system did where no manual says what it should. */
+  /** Keeps what a system did where no manual says what it should; nothing at all is told, too. */
   record(observed: unknown): void {
-    this.note({ observed });
+    this.note({ observed: observed ?? '(なし)' });
   }
 
   /** Keeps a fact at the step that runs: it goes into the record, for the report to read. */
