@@ -32,14 +32,14 @@ function endingsOf(failures: readonly Failure[], name: string): readonly string[
 }
 
 const withViews =
-  (change: (view: View) => Partial<View>) =>
+  (change: (view: View) => View) =>
   (system: SystemUnderTest): SystemUnderTest => ({
     ...system,
     customer: {
       ...system.customer,
       see: async (name, as) => {
         const view = await system.customer.see(name, as);
-        return view && { ...view, ...change(view) };
+        return view && change(view);
       },
     },
   });
@@ -81,11 +81,28 @@ describe('a bench that shows no codes', () => {
 });
 
 describe('a list without rows', () => {
-  const empty = withViews(() => ({ rows: [] }));
+  const empty = withViews((view) => ({ ...view, rows: [] }));
 
   for (const union of ['kumagaya', 'kenmin', 'masushin'])
     it(`fails nothing at ${union} that is only observed`, async () => {
       const failures = await failuresOf(union, 'revocation/consequences', empty);
       assert.deepEqual(endingsOf(failures, '後の状態の表示'), []);
     });
+});
+
+describe('a page that leaves out what it is looked at for', () => {
+  it('has no status', async () => {
+    const silent = withViews(({ status, ...view }) =>
+      status === 'サービス利用中' ? { ...view, status } : view,
+    );
+    const failures = await failuresOf('yamagata-chuo', 'screens/application', silent);
+    assert.deepEqual(endingsOf(failures, '利用解除の前と後の登録状況'), ['AssertionError']);
+  });
+
+  it('has no serial', async () => {
+    const bare = withViews((view) => ({ ...view, rows: [] }));
+    const failures = await failuresOf('yamagata-chuo', 'screens/start-of-use', bare);
+    const endings = endingsOf(failures, 'その番号が出る');
+    assert.deepEqual(endings, ['AssertionError', 'AssertionError']);
+  });
 });

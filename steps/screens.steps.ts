@@ -73,7 +73,9 @@ Then('登録状況は{string}である', function (this: World, expected: string
 });
 
 Then('登録状況は{string}ではない', function (this: World, unexpected: string) {
-  assert.notEqual(seen(this).status, unexpected);
+  const { status } = seen(this);
+  assert.ok(status !== undefined, 'the page shows no status');
+  assert.notEqual(status, unexpected);
 });
 
 Then('登録状況を記録する', function (this: World) {
@@ -81,18 +83,16 @@ Then('登録状況を記録する', function (this: World) {
 });
 
 Then('{string}の欄は登録したトークンのシリアル番号である', function (this: World, column: string) {
-  assert.equal(
-    seen(this).rows[0]?.[seen(this).screen.columns.indexOf(column)],
-    this.device?.serial,
-  );
+  if (this.device === undefined) throw new Error('no step says which token was registered');
+  assert.equal(fieldOf(this, column), this.device.serial);
 });
 
 Then('{string}の欄は{string}である', function (this: World, column: string, expected: string) {
-  assert.equal(seen(this).rows[0]?.[seen(this).screen.columns.indexOf(column)], expected);
+  assert.equal(fieldOf(this, column), expected);
 });
 
 Then('{string}の欄は空でない', function (this: World, column: string) {
-  assert.ok(seen(this).rows[0]?.[seen(this).screen.columns.indexOf(column)]);
+  assert.ok(fieldOf(this, column));
 });
 
 Then('画面は表示されない', function (this: World) {
@@ -102,3 +102,9 @@ Then('画面は表示されない', function (this: World) {
 Then('画面が表示されるかを記録する', function (this: World) {
   this.record(noted(this, ({ screen }) => screen.title));
 });
+
+/** What a page about one token shows under a heading. */
+function fieldOf(world: World, column: string): string | undefined {
+  const { rows, screen } = seen(world);
+  return rows[0]?.[screen.columns.indexOf(column)];
+}
