@@ -106,3 +106,22 @@ describe('a page that leaves out what it is looked at for', () => {
     assert.deepEqual(endings, ['AssertionError', 'AssertionError']);
   });
 });
+
+describe('a mail with an address that is not of the web', () => {
+  const written = (url: string) =>
+    withBench(({ mailbox }) => ({
+      mailbox: async (of) => (await mailbox(of)).map((mail) => ({ ...mail, url })),
+    }));
+  const name = 'その携帯にメールが届く';
+
+  it('is as good as another', async () => {
+    const failures = await failuresOf('kenmin', 'issuance/software', written('otp-app://issue/1'));
+    assert.deepEqual(endingsOf(failures, name), []);
+  });
+
+  it('fails where it is none, and is not told: it lets whoever has it in', async () => {
+    const failures = await failuresOf('kenmin', 'issuance/software', written('canary'));
+    assert.deepEqual(endingsOf(failures, name), ['AssertionError', 'AssertionError']);
+    for (const { reason } of failures) assert.doesNotMatch(reason, /canary/);
+  });
+});

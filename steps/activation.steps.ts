@@ -160,7 +160,8 @@ Then(
 
 Then('{利用者}に届いたメールにトークン発行URLがある', async function (this: World, user: UserId) {
   const mails = await this.system.bench.mailbox(user);
-  assert.match(mails.at(-1)?.url ?? '', /^https:\/\//);
+  // The address lets whoever has it in, so it goes into no report.
+  assert.ok(URL.canParse(mails.at(-1)?.url ?? ''), 'the latest mail has no address');
 });
 
 function appOf(world: World, by: UserId) {
