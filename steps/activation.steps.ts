@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { UserId } from '../simulator/language/people';
 import type { Typing, WrittenCode, WrittenCount } from './parameters';
-import { issueSoftware, register } from './support/acts';
+import { guess, issueSoftware, register } from './support/acts';
 import { codeOfDevice, currentCode, typedCode } from './support/codes';
-import { errAtRegistration } from './support/registrations';
 import type { World } from './support/world';
 
 Given(
@@ -64,7 +63,7 @@ When(
 When(
   '{利用者}が利用開始登録のコードを{回数}回誤る',
   async function (this: World, by: UserId, count: WrittenCount) {
-    await errAtRegistration(this, by, count);
+    await guess(this, by, by, count);
   },
 );
 
