@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { answers } from '../../simulator/language/control-api';
 import { InputError } from '../../simulator/language/input';
 import type { Profile } from '../../simulator/language/profile';
 import type { Instant } from '../../simulator/language/time';
@@ -67,7 +68,13 @@ export function checkedPort(port: unknown, file: string): Port {
   return port as Port;
 }
 
-/** The same port, in which whatever a vendor's code throws is the target's fault, never a verdict. */
+/** Operations that answer with an outcome. */
+const judging: readonly PropertyKey[] = ['perform', 'atBranch'];
+
+/**
+ * The same port, in which whatever a vendor's code throws, or answers instead of an outcome, is the
+ * target's fault, never a verdict.
+ */
 export function guarded<T extends object>(door: T, file: string): T {
   return new Proxy(door, {
     get: (target, key) => {
@@ -75,13 +82,22 @@ export function guarded<T extends object>(door: T, file: string): T {
       if (typeof member !== 'function') return member;
       return async (...given: unknown[]) => {
         try {
-          return await Reflect.apply(member, target, given);
+          const answer: unknown = await Reflect.apply(member, target, given);
+          return judging.includes(key) ? outcomeIn(answer, `${file}: ${String(key)}`) : answer;
         } catch (error) {
           throw faultOf(error, `${file}: ${String(key)}`);
         }
       };
     },
   });
+}
+
+/** The answer, which is an outcome; what came may hold secrets, so only the place is told. */
+function outcomeIn(answer: unknown, place: string): unknown {
+  if (answers.outcome.safeParse(answer).success) return answer;
+  const { accepted } = Object(answer) as { readonly accepted?: unknown };
+  const within = accepted === true ? 'result' : accepted === false ? 'reason' : 'accepted';
+  throw new TargetFault('unreadable', `${place} answered no outcome, at ${within}`);
 }
 
 const ours = ['CapabilityMissing', 'TargetFault', 'UnrecognisedScreen', 'OperatorSlip'];

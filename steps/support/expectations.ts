@@ -5,7 +5,9 @@ import type { World } from './world';
 
 /** Fails unless the latest command ended as expected; the message shows both in a feature's words. */
 export function expectOutcome({ outcome }: World, expected: ExpectedOutcome): void {
-  if (!meets(outcome, expected)) assert.equal(inWords(outcome), inWords(expected));
+  if (meets(outcome, expected)) return;
+  assert.equal(inWords(outcome), inWords(expected));
+  assert.fail(`not ${inWords(expected)}, though it reads alike`);
 }
 
 function meets(outcome: Outcome | undefined, expected: ExpectedOutcome): boolean {
