@@ -125,3 +125,35 @@ describe('a mail with an address that is not of the web', () => {
     for (const { reason } of failures) assert.doesNotMatch(reason, /canary/);
   });
 });
+
+describe('a system that takes a code with a blank in it for the code', () => {
+  const forgiving = (system: SystemUnderTest): SystemUnderTest => ({
+    ...system,
+    customer: {
+      ...system.customer,
+      perform: (command) =>
+        system.customer.perform(
+          'otp' in command && command.otp !== undefined
+            ? { ...command, otp: command.otp.replaceAll(' ', '') }
+            : command,
+        ),
+    },
+  });
+  const name = '空白入りのコード';
+
+  it('fails where the manual asks for half-width digits', async () => {
+    const failures = await failuresOf('yamagata-chuo', 'activation/input', forgiving);
+    assert.deepEqual(endingsOf(failures, name), ['AssertionError']);
+  });
+
+  for (const [union, feature] of [
+    ['kumagaya', 'verification/input'],
+    ['kenmin', 'verification/input'],
+    ['yamagata-chuo', 'verification/input'],
+    ['masushin', 'activation/input'],
+  ] as const)
+    it(`fails nowhere else: ${feature} at ${union}`, async () => {
+      const failures = await failuresOf(union, feature, forgiving);
+      assert.deepEqual(endingsOf(failures, name), []);
+    });
+});

@@ -32,7 +32,7 @@ export async function typedCode(world: World, user: UserId, code: WrittenCode): 
     case 'letters':
       return 'a'.repeat(world.profile.verification.digits);
     case 'spaced':
-      return ` ${(await shownCode(world, user, 0)).slice(1)}`;
+      return (await shownCode(world, user, 0)).replace(/^.../, '$& ');
   }
 }
 
