@@ -14,6 +14,11 @@ Then('結果を記録する', function (this: World) {
   this.record(inWords(this.outcome));
 });
 
+// Where a manual leaves open on which page a command ends.
+Then('行き先を記録する', function (this: World) {
+  this.record(this.result.landing);
+});
+
 Then('{画面}に進む', function (this: World, view: ViewName) {
   const landing = landings[view];
   assert.ok(landing, `no command ends on ${view}`);
