@@ -155,6 +155,12 @@ reach: { door: { kind: simulator }, backDoor: { kind: simulator }, ${reach} }
       refuses(/added\.feature:2: tag @SEI-TRX-99 names no requirement/, 'run'),
     ));
 
+  for (const tag of ['@declared:lockout.errors>2', '@declared:lockout.stops>=2'])
+    it(`a tag that asks for no declared value: ${tag}`, () =>
+      withFeature(`@seikyo @SEI-TRX-01 ${tag}\n機能: 一`, () =>
+        refuses(/added\.feature:2: tag @declared:.* names no requirement/, 'run'),
+      ));
+
   for (const [what, text, place] of [
     [
       'of no credit union',

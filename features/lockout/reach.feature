@@ -136,7 +136,6 @@
       @kumagaya @KUM-LCK-01 @KUM-UNL-11 @reading:lockout.countedPer=per-user
       例: 熊谷 利用者ごとに数える
         | 誤り | 結果                           |
-        | 1    | 受け付けられる                 |
         | N-1  | 受け付けられる                 |
         | N    | 「利用停止中」として拒否される |
 
@@ -149,7 +148,6 @@
       @masushin @MAS-LCK-01 @MAS-UNL-12 @reading:lockout.countedPer=per-user
       例: ますしん 利用者ごとに数える
         | 誤り | 結果                           |
-        | 1    | 受け付けられる                 |
         | N-1  | 受け付けられる                 |
         | N    | 「利用停止中」として拒否される |
 
@@ -162,7 +160,6 @@
       @seikyo @SEI-LCK-03 @reading:lockout.countedPer=per-user
       例: 成協 利用者ごとに数える
         | 誤り | 結果                           |
-        | 1    | 受け付けられる                 |
         | N-1  | 受け付けられる                 |
         | N    | 「利用停止中」として拒否される |
 

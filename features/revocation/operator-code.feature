@@ -133,10 +133,14 @@
       もし 花子が現在のコードで認証を受ける
       ならば <結果>
 
+      @seikyo @SEI-REV-04 @SEI-LCK-01 @declared:lockout.errors>=2
+      例: 成協 もう一度の誤りでは止まらない
+        | 回数 | 結果           |
+        | N-2  | 受け付けられる |
+
       @seikyo @SEI-REV-04 @SEI-LCK-01
-      例: 成協
+      例: 成協 その誤りで止まる
         | 回数 | 結果                           |
-        | N-2  | 受け付けられる                 |
         | N-1  | 「利用停止中」として拒否される |
 
     シナリオテンプレート: <回数>回誤った後に失効で正しく入力すると、次の誤りでは止まらない
@@ -154,7 +158,6 @@
       @seikyo @SEI-REV-04 @SEI-LCK-04 @reading:lockout.consecutive=in-succession
       例: 成協
         | 回数 |
-        | 1    |
         | N-1  |
 
     シナリオテンプレート: <回数>回誤った後に使用済みのコードで失効させると、次の認証は<結果>
@@ -171,13 +174,17 @@
       ならば <結果>
 
       @seikyo @SEI-LCK-01 @SEI-VER-03 @reading:lockout.countsUsedCodes=counted
+      @declared:lockout.errors>=2
+      例: 成協 誤りに数えるが、まだ止まらない
+        | 回数 | 結果           |
+        | N-2  | 受け付けられる |
+
+      @seikyo @SEI-LCK-01 @SEI-VER-03 @reading:lockout.countsUsedCodes=counted
       例: 成協 誤りに数える
         | 回数 | 結果                           |
-        | N-2  | 受け付けられる                 |
         | N-1  | 「利用停止中」として拒否される |
 
       @seikyo @SEI-LCK-01 @SEI-VER-03 @reading:lockout.countsUsedCodes=not-counted
       例: 成協 誤りに数えない
         | 回数 | 結果           |
-        | N-2  | 受け付けられる |
         | N-1  | 受け付けられる |

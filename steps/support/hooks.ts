@@ -7,6 +7,7 @@ import {
 } from '@cucumber/cucumber';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../../fixtures/credit-unions';
 import { parseInput } from '../../simulator/language/input';
+import { inapplicability } from './applicability';
 import { dismantle, systemFor } from './assembly';
 import { castOf, onStage } from './cast';
 import { type Parameters, parametersSchema } from './parameters-of-run';
@@ -24,8 +25,7 @@ Before(async function (this: World, { pickle }) {
   const tags = pickle.tags.map(({ name }) => name);
   const parameters = parametersOf(this);
   this.creditUnion = unionOf(tags, parameters);
-  const reason =
-    otherReading(tags, this.creditUnion) ?? leftOut(tags, this.creditUnion, parameters);
+  const reason = inapplicability(tags, this.creditUnion, parameters);
   if (reason !== undefined) {
     this.note({ notApplicable: reason });
     return 'skipped';
@@ -62,28 +62,4 @@ function unionOf(tags: readonly string[], { readings, declared }: Parameters): C
   const id = tags.map((tag) => unionTags.get(tag)).find((found) => found !== undefined);
   if (id === undefined) throw new Error('the scenario bears no tag of a credit union');
   return readCreditUnion(id, readings[id], declared[id]?.settings);
-}
-
-/** `@reading:reissueWait.rule=hour-lost`: only for systems that declare this reading. */
-function otherReading(tags: readonly string[], { settings }: CreditUnion): string | undefined {
-  return tags
-    .filter((tag) => tag.startsWith('@reading:'))
-    .map((tag) => tag.slice('@reading:'.length))
-    .find((wanted) => {
-      const [path = '', reading] = wanted.split('=');
-      return settings.get(path)?.reading !== reading;
-    });
-}
-
-/** The declared fact by which a requirement of the scenario does not apply to the system. */
-function leftOut(
-  tags: readonly string[],
-  { id, options }: CreditUnion,
-  { declared }: Parameters,
-): string | undefined {
-  const facts = Object.entries(declared[id]?.leavesOut ?? {});
-  const fact = facts.find(([option]) =>
-    options[option]?.requirements.some((requirement) => tags.includes(`@${requirement}`)),
-  );
-  return fact && `declared: no ${fact[0]}: ${fact[1]}`;
 }
