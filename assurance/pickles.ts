@@ -11,6 +11,8 @@ export interface ReadPickle {
   readonly tags: readonly string[];
   /** Kinds of its steps: Context, Action, Outcome. */
   readonly steps: readonly string[];
+  /** Whether it can fail: an outcome that is only recorded cannot. */
+  readonly asserts: boolean;
 }
 
 /** Every scenario of every feature. */
@@ -30,5 +32,6 @@ function picklesOf(file: string): ReadPickle[] {
     name,
     tags: tags.map((tag) => tag.name),
     steps: steps.map(({ type }) => String(type)),
+    asserts: steps.some(({ type, text }) => type === 'Outcome' && !text.endsWith('を記録する')),
   }));
 }

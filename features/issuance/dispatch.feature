@@ -78,6 +78,11 @@
         | 利用者 |
         | 一郎   |
 
+      @masushin @MAS-GEN-03 @reading:issuance.tokenKinds=both-kinds
+      例: ますしん 二種類があると読む
+        | 利用者 |
+        | 一郎   |
+
       @seikyo @SEI-GEN-05
       例: 成協
         | 利用者 |

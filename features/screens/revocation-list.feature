@@ -10,16 +10,36 @@
       もし <利用者>がトークン失効画面を開く
       ならば ボタンに"失効"がある
 
-      @kumagaya @KUM-REV-02 @reading:revocation.rights=master-and-administrator
-      例: 熊谷 マスターユーザと管理者ユーザ
+      @kumagaya @KUM-REV-02
+      例: 熊谷 マスターユーザ
         | 利用者 |
         | 花子   |
+        | 太郎   |
+
+      @kumagaya @KUM-REV-02 @reading:revocation.rights=master-and-administrator
+      例: 熊谷 管理者ユーザも
+        | 利用者 |
         | 三郎   |
 
-      @masushin @MAS-REV-02 @reading:revocation.rights=master-and-administrator
-      例: ますしん マスターユーザと管理者ユーザ
+      @kumagaya @KUM-REV-02 @reading:revocation.rights=not-oneself
+      例: 熊谷 自分を失効できない管理者ユーザも
+        | 利用者 |
+        | 三郎   |
+
+      @masushin @MAS-REV-02
+      例: ますしん マスターユーザ
         | 利用者 |
         | 花子   |
+        | 太郎   |
+
+      @masushin @MAS-REV-02 @reading:revocation.rights=master-and-administrator
+      例: ますしん 管理者ユーザも
+        | 利用者 |
+        | 三郎   |
+
+      @masushin @MAS-REV-02 @reading:revocation.rights=not-oneself
+      例: ますしん 自分を失効できない管理者ユーザも
+        | 利用者 |
         | 三郎   |
 
       @kenmin @KEN-REV-02
