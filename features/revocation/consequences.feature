@@ -155,6 +155,7 @@
         | 一郎       | 受け付けられる |
 
       @kumagaya @KUM-SHA-04 @KUM-REV-23 @reading:revocation.reaches=all-sharers
+      @reading:reissueWait.signIn=refused
       例: 熊谷 共有者の全員
         | 並ぶ利用者 | 結果                           |
         | 一郎と二郎 | 「再発行待ち」として拒否される |
@@ -170,6 +171,7 @@
         | 一郎       | 受け付けられる |
 
       @seikyo @SEI-EXP-07 @reading:revocation.reaches=all-sharers
+      @reading:verification.otpAskedAt=at-important-transactions
       例: 成協 共有者の全員
         | 並ぶ利用者 | 結果                                             |
         | 一郎と二郎 | 「初期設定未了」か「未ログイン」として拒否される |
