@@ -42,7 +42,9 @@
 
   ルール: 一度使ったコードは、取引と失効のどちらでも再び使えない
 
-    @seikyo @SEI-REV-04 @SEI-VER-03 @reading:verification.otpAskedAt=at-important-transactions
+    # 一度の誤りで止まる組合は、使用済みのコードの後に正しいコードも通さない。
+    @seikyo @SEI-REV-04 @SEI-VER-03 @declared:lockout.errors>=2
+    @reading:verification.otpAskedAt=at-important-transactions
     シナリオ: 取引に使ったコードでは失効できない
       前提 花子のトークンは利用中である
       かつ 一郎のトークンは利用中である
@@ -56,7 +58,8 @@
       もし 花子が現在のコードで一郎のトークンを失効する
       ならば 受け付けられる
 
-    @seikyo @SEI-REV-04 @SEI-VER-03 @reading:verification.otpAskedAt=at-important-transactions
+    @seikyo @SEI-REV-04 @SEI-VER-03 @declared:lockout.errors>=2
+    @reading:verification.otpAskedAt=at-important-transactions
     シナリオ: 失効に使ったコードでは取引できない
       前提 花子のトークンは利用中である
       かつ 一郎のトークンは利用中である
@@ -70,7 +73,7 @@
       もし 花子が現在のコードで振込を承認する
       ならば 受け付けられる
 
-    @seikyo @SEI-REV-04 @SEI-VER-03
+    @seikyo @SEI-REV-04 @SEI-VER-03 @declared:lockout.errors>=2
     シナリオ: 失効に使ったコードで続けて失効はできない
       前提 花子のトークンは利用中である
       かつ 一郎のトークンは利用中である
