@@ -45,7 +45,7 @@ const allowed = [
     ['^adapters/web/browser\\.ts$', '^simulator/serve\\.ts$', npm('playwright', '@axe-core')],
   ],
   [
-    '^simulator/(bank|every-answer|random-requests|secrets)\\.test\\.ts$',
+    '^simulator/(every-answer|random-requests|secrets|two-browsers)\\.test\\.ts$',
     [ours('simulator', 'fixtures')],
   ],
   ['^simulator/(every-answer|random-requests)\\.test\\.ts$', [npm('hono')]],

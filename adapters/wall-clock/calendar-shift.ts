@@ -60,6 +60,7 @@ const fields: Readonly<Record<FieldOf<Crossing>, Move>> = {
   // What has nothing to do with time.
   type: stays,
   by: stays,
+  sessionId: stays,
   user: stays,
   id: stays,
   name: stays,

@@ -43,6 +43,7 @@ const open: Readonly<Record<string, string>> = {
 
 /** Names of what is masked. */
 const closed: Readonly<Record<string, string>> = {
+  sessionId: 'セッション',
   loginId: 'ログインID',
   certificate: '証明書',
   serviceId: 'サービスID',

@@ -38,6 +38,7 @@ export const commands: Readonly<Record<CommandType, string>> = {
 export const events: Readonly<Record<EventType, string>> = {
   ContractOpened: '契約の開設',
   OtpTakenUp: '利用開始日の決定',
+  SignedIn: 'ログイン',
   SessionChanged: 'ログイン状態の変化',
   TokenAppliedFor: '申込み済み',
   TokenDispatched: 'トークン送付',

@@ -1,6 +1,6 @@
 import type { SoftwarePlan, UserPlan } from '../language/arrangements';
 import type { Device } from '../language/commands';
-import type { Serial, TokenKind, UserId } from '../language/people';
+import type { Serial, SessionId, TokenKind, UserId } from '../language/people';
 import type { Instant } from '../language/time';
 import type { Mail } from '../language/views';
 
@@ -25,6 +25,8 @@ export type Session = 'closed' | 'open' | 'registration';
 
 export interface User extends UserPlan {
   readonly session: Session;
+  /** Of the last sign-in, also after it was closed: what an earlier one began is over. */
+  readonly sessionId?: SessionId | undefined;
   readonly standing: Standing;
   /** Errors in a row, where they are counted per user. */
   readonly errors: number;

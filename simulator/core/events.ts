@@ -1,6 +1,6 @@
 import type { SoftwarePlan } from '../language/arrangements';
 import type { Device } from '../language/commands';
-import type { Serial, TokenKind, UserId } from '../language/people';
+import type { Serial, SessionId, TokenKind, UserId } from '../language/people';
 import type { Instant } from '../language/time';
 import type { Contract, Session } from './contract';
 
@@ -8,6 +8,7 @@ import type { Contract, Session } from './contract';
 export type ContractEvent =
   | { type: 'ContractOpened'; contract: Contract }
   | { type: 'OtpTakenUp'; startsAt: Instant }
+  | { type: 'SignedIn'; user: UserId; session: Session; sessionId: SessionId | undefined }
   | { type: 'SessionChanged'; user: UserId; session: Session }
   | { type: 'TokenAppliedFor'; user: UserId; kind: TokenKind }
   | { type: 'TokenDispatched'; user: UserId; device: Device }

@@ -10,6 +10,7 @@ type Evolution<T extends ContractEvent['type']> = (was: Contract, event: EventOf
 const evolutions: { [T in ContractEvent['type']]: Evolution<T> } = {
   ContractOpened: (_, { contract }) => contract,
   OtpTakenUp: (was, { startsAt }) => ({ ...was, startsAt }),
+  SignedIn: (was, { user, session, sessionId }) => withUser(was, user, { session, sessionId }),
   SessionChanged: (was, { user, session }) => withUser(was, user, { session }),
   TokenAppliedFor: (was, { user, kind }) =>
     withUser(was, user, {

@@ -28,11 +28,12 @@ export const signIn: Rule<CommandOf<'SignIn'>> = {
     ...otpGuards(asksAtSignIn),
   ],
   effect: (context) => {
+    const { by: user, sessionId } = context.command;
     const landing = landingOf(context);
     const session = landing === 'registration' ? 'registration' : 'open';
     const used = asksAtSignIn(context) ? codeUsed(context) : [];
-    const opened = { type: 'SessionChanged', user: context.command.by, session } as const;
-    return { events: [...used, opened], result: { landing } };
+    const events = [...used, { type: 'SignedIn', user, session, sessionId } as const];
+    return { events, result: { landing } };
   },
 };
 

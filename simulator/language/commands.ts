@@ -1,4 +1,4 @@
-import type { BranchWay, IssueCause, Serial, TokenKind, UserId } from './people';
+import type { BranchWay, IssueCause, Serial, SessionId, TokenKind, UserId } from './people';
 import type { CalendarDay, Instant } from './time';
 
 /** What a user types or presents before any one-time password. */
@@ -17,7 +17,7 @@ export interface Device {
 
 /** What a customer does, through the pages of the bank or the app on a phone. */
 export type CustomerCommand =
-  | { type: 'SignIn'; by: UserId; firstFactor: FirstFactor; otp?: string }
+  | { type: 'SignIn'; by: UserId; firstFactor: FirstFactor; otp?: string; sessionId?: SessionId }
   | { type: 'SignOut'; by: UserId }
   | { type: 'RegisterToken'; by: UserId; serial: Serial; otp: string }
   | { type: 'LeaveRegistration'; by: UserId }

@@ -6,6 +6,9 @@ export type UserId = string;
 /** Digits printed on the back of a hardware token; for an app, the id under which it was issued. */
 export type Serial = string;
 
+/** Names one session of a user, from a sign-in to the next. Whoever tells browsers apart makes it up. */
+export type SessionId = string;
+
 /** 利用者区分. `individual` is the only user of a contract with a single customer. */
 export const roleSchema = z.enum(['master', 'administrator', 'general', 'individual']);
 export type Role = z.infer<typeof roleSchema>;

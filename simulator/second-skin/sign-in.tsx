@@ -1,8 +1,16 @@
-import type { Holder } from '../bank';
 import type { FirstFactor } from '../language/commands';
 import type { Reason } from '../language/outcome';
 import { type Form as Fields, typed } from '../site/forms';
-import { type Answer, forget, goTo, perform, remember, see, type Visit } from '../site/visit';
+import {
+  type Answer,
+  forget,
+  goTo,
+  perform,
+  remember,
+  see,
+  signInAs,
+  type Visit,
+} from '../site/visit';
 import { addressOf, Form, noticeOf, page } from './page';
 import { insteadPage } from './refused';
 
@@ -31,8 +39,8 @@ export function signIn(visit: Visit, form: Fields): Answer {
   const firstFactor: FirstFactor = { kind: 'id', loginId, password: typed(form, 'password') };
   const holder = visit.site.bank.holderOf('id', loginId);
   if (!holder) return signInPage(visit, 'wrong-credentials');
-  const outcome = asked(visit, holder, firstFactor);
-  if (outcome.accepted) return enter(visit, holder);
+  const outcome = signInAs(visit, holder, firstFactor);
+  if (outcome.accepted) return goTo(visit, addressOf('G030'));
   if (outcome.reason !== 'otp-required') return signInPage(visit, outcome.reason);
   remember(visit, { ...visit.session, pending: { loginId, firstFactor } });
   return goTo(visit, addressOf('G020'));
@@ -52,19 +60,8 @@ export function signInWithCode(visit: Visit, form: Fields): Answer {
   const { pending } = visit.session;
   const holder = pending && visit.site.bank.holderOf('id', pending.loginId);
   if (!pending || !holder) return goTo(visit, addressOf('G010'));
-  const outcome = asked(visit, holder, pending.firstFactor, typed(form, 'otp'));
-  return outcome.accepted ? enter(visit, holder) : codePage(visit, outcome.reason);
-}
-
-function asked(visit: Visit, { contract, user }: Holder, firstFactor: FirstFactor, otp?: string) {
-  const code = otp === undefined ? {} : { otp };
-  const command = { type: 'SignIn', by: user.id, firstFactor, ...code } as const;
-  return visit.site.bank.perform(contract, command);
-}
-
-function enter(visit: Visit, { user: { loginId } }: Holder): Response {
-  remember(visit, { loginId });
-  return goTo(visit, addressOf('G030'));
+  const outcome = signInAs(visit, holder, pending.firstFactor, typed(form, 'otp'));
+  return outcome.accepted ? goTo(visit, addressOf('G030')) : codePage(visit, outcome.reason);
 }
 
 /** A notice after the sign-in: it, too, is left by 次へ. */

@@ -1,10 +1,10 @@
 import type { FirstFactor } from '../language/commands';
-import type { Serial } from '../language/people';
+import type { Serial, SessionId } from '../language/people';
 
 /** What the site remembers of one browser. The bank's own session is the bank's. */
 export interface Session {
-  /** Login id of the user who signed in. */
-  readonly loginId?: string;
+  /** Who signed in, and what their session at the bank was called. */
+  readonly signedIn?: { readonly loginId: string; readonly sessionId: SessionId };
   /** A sign-in that still lacks its code. Nothing has happened if it is left. */
   readonly pending?: { readonly loginId: string; readonly firstFactor: FirstFactor };
   /** The software token that was set up here: this browser plays the phone, too. */
@@ -20,6 +20,11 @@ export class Sessions {
 
   /** `randomId` makes an id that nobody can guess. */
   constructor(private readonly randomId: () => string) {}
+
+  /** A name for a session at the bank: another than the browser's, for the bank's journal has it. */
+  newName(): SessionId {
+    return this.randomId();
+  }
 
   /** The session of an id that was given here; undefined for every other. */
   of(id: string | undefined): Session | undefined {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Bank, Holder } from '../bank';
-import type { CustomerCommand } from '../language/commands';
+import type { CustomerCommand, FirstFactor } from '../language/commands';
 import type { Outcome } from '../language/outcome';
 import type { View, ViewName } from '../language/views';
 import type { Session, Sessions } from './sessions';
@@ -35,9 +35,30 @@ const COOKIE = 'session';
 /** Who comes: an id that this site did not give is nobody's. */
 export function visitOf(site: Site, context: Context): Visit {
   const session = site.sessions.of(getCookie(context, COOKIE)) ?? {};
-  const customer =
-    session.loginId === undefined ? undefined : site.bank.holderOf('id', session.loginId);
+  const customer = customerOf(site, session);
   return { site, context, session, ...(customer ? { customer } : {}) };
+}
+
+/** Who signed in here, unless they signed in elsewhere since: a user has one session at a time. */
+function customerOf({ bank }: Site, { signedIn }: Session): Holder | undefined {
+  const holder = signedIn && bank.holderOf('id', signedIn.loginId);
+  return holder?.user.sessionId === signedIn?.sessionId ? holder : undefined;
+}
+
+/** Has the bank decide on a sign-in. Whom it lets in is remembered, by a session of this browser alone. */
+export function signInAs(
+  visit: Visit,
+  { contract, user: { id: by, loginId } }: Holder,
+  firstFactor: FirstFactor,
+  otp?: string,
+): Outcome {
+  const { bank, sessions } = visit.site;
+  const sessionId = sessions.newName();
+  const code = otp === undefined ? {} : { otp };
+  const outcome = bank.perform(contract, { type: 'SignIn', by, firstFactor, sessionId, ...code });
+  const { pending: _, ...known } = visit.session;
+  if (outcome.accepted) remember(visit, { ...known, signedIn: { loginId, sessionId } });
+  return outcome;
 }
 
 /** Remembers something of the browser, under a new id. */

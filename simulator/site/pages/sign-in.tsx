@@ -1,6 +1,5 @@
-import type { Holder } from '../../bank';
 import type { FirstFactor } from '../../language/commands';
-import type { Outcome, Reason, Result } from '../../language/outcome';
+import type { Reason, Result } from '../../language/outcome';
 import { type Form, typed } from '../forms';
 import { page } from '../frame';
 import { Buttons, Lead } from '../parts';
@@ -8,7 +7,7 @@ import { refusedPage } from '../refused';
 import { paths, routes } from '../routes';
 import { formPage } from '../screen-page';
 import { screenOf } from '../stand-ins';
-import { type Answer, goTo, remember, type Visit } from '../visit';
+import { type Answer, goTo, remember, signInAs, type Visit } from '../visit';
 import { chosenCertificate } from './certificate';
 
 /** ログイン: the first factor, or the way to the certificate. */
@@ -61,8 +60,8 @@ export function signIn(visit: Visit, form: Form): Answer {
   const presented = firstFactor.kind === 'id' ? firstFactor.loginId : firstFactor.certificate;
   const holder = bank.holderOf(firstFactor.kind, presented);
   if (!holder) return firstFactorRefused(visit, firstFactor, form, 'wrong-credentials');
-  const outcome = asked(visit, holder, firstFactor);
-  if (outcome.accepted) return enter(visit, holder, outcome.result);
+  const outcome = signInAs(visit, holder, firstFactor);
+  if (outcome.accepted) return enter(visit, outcome.result);
   if (outcome.reason !== 'otp-required')
     return firstFactorRefused(visit, firstFactor, form, outcome.reason);
   const pending = { loginId: holder.user.loginId, firstFactor };
@@ -92,19 +91,11 @@ export function signInWithCode(visit: Visit, form: Form): Answer {
   const { pending } = visit.session;
   const holder = pending && visit.site.bank.holderOf('id', pending.loginId);
   if (!pending || !holder) return goTo(visit, routes['sign-in']);
-  const outcome = asked(visit, holder, pending.firstFactor, typed(form, 'otp'));
-  return outcome.accepted ? enter(visit, holder, outcome.result) : codePage(visit, outcome.reason);
+  const outcome = signInAs(visit, holder, pending.firstFactor, typed(form, 'otp'));
+  return outcome.accepted ? enter(visit, outcome.result) : codePage(visit, outcome.reason);
 }
 
-function asked(visit: Visit, holder: Holder, firstFactor: FirstFactor, otp?: string): Outcome {
-  const code = otp === undefined ? {} : { otp };
-  const by = holder.user.id;
-  return visit.site.bank.perform(holder.contract, { type: 'SignIn', by, firstFactor, ...code });
-}
-
-function enter(visit: Visit, { user }: Holder, { landing }: Result): Response {
-  const { phone } = visit.session;
-  remember(visit, { loginId: user.loginId, ...(phone === undefined ? {} : { phone }) });
+function enter(visit: Visit, { landing }: Result): Response {
   return goTo(visit, landing === 'registration' ? routes.registration : routes.top);
 }
 
