@@ -32,6 +32,7 @@ const open: Readonly<Record<string, string>> = {
   address: '宛先',
   session: 'ログイン状態',
   step: '時間ステップ',
+  forgetBefore: '照合に残す最初のステップ',
   keepsErrors: '誤り回数を残す',
   retires: 'トークンを無効にする',
   landing: '遷移先',

@@ -54,7 +54,7 @@ export const confirmToken: Rule<CommandOf<'ConfirmToken'>> = {
     },
   ],
   effect: (context) => ({
-    events: registered(context.command.by, appOf(context)?.serial ?? '', context.codeStep),
+    events: registered(context, appOf(context)?.serial ?? ''),
     result: { landing: 'top' },
   }),
 };

@@ -100,7 +100,7 @@ export const registerToken: Rule<CommandOf<'RegisterToken'>> = {
   effect: (context) => {
     const { command, profile } = context;
     const token = namedToken(context);
-    const events = registered(command.by, command.serial, context.codeStep);
+    const events = registered(context, command.serial);
     const shown = token ? { serial: token.serial, expiresAt: token.expiresAt } : {};
     return { events, result: { landing: profile.activation.landing, ...shown } };
   },

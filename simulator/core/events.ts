@@ -21,7 +21,15 @@ export type ContractEvent =
     }
   | { type: 'AppSetUp'; user: UserId }
   | { type: 'TokenRegistered'; user: UserId; serial: Serial }
-  | { type: 'OtpAccepted'; user: UserId; serial: Serial; step: number; keepsErrors: boolean }
+  | {
+      type: 'OtpAccepted';
+      user: UserId;
+      serial: Serial;
+      step: number;
+      /** Codes of earlier steps are good no more, so that nobody need know of their use. */
+      forgetBefore: number;
+      keepsErrors: boolean;
+    }
   | { type: 'OtpErred'; user: UserId; serial: Serial }
   | { type: 'UsersStopped'; users: readonly UserId[] }
   | { type: 'UsersUnlocked'; users: readonly UserId[] }

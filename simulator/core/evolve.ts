@@ -2,9 +2,6 @@ import type { Serial, UserId } from '../language/people';
 import { type Contract, type Token, type User, userOf, usersOf } from './contract';
 import type { ContractEvent, EventOf } from './events';
 
-/** Used codes kept per token: more than any drift can reach back to. */
-const USED_CODES_KEPT = 32;
-
 type Evolution<T extends ContractEvent['type']> = (was: Contract, event: EventOf<T>) => Contract;
 
 const evolutions: { [T in ContractEvent['type']]: Evolution<T> } = {
@@ -114,7 +111,9 @@ function appSetUp(was: Contract, { user }: EventOf<'AppSetUp'>): Contract {
 
 function otpAccepted(was: Contract, event: EventOf<'OtpAccepted'>): Contract {
   const used = withToken(was, event.serial, (token) => ({
-    used: [...token.used, { step: event.step, by: event.user }].slice(-USED_CODES_KEPT),
+    used: [...token.used, { step: event.step, by: event.user }].filter(
+      ({ step }) => step >= event.forgetBefore,
+    ),
   }));
   return event.keepsErrors ? used : withoutErrors(used, event.user, event.serial);
 }

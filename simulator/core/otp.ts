@@ -1,10 +1,14 @@
 import type { CodeCommand, CommandOf } from '../language/commands';
+import type { Serial } from '../language/people';
 import { type Token, tokenInUse, userOf } from './contract';
 import type { ContractEvent } from './events';
 import { hasExpiredToken } from './expiry';
 import { errorCounted, usedCodeCounted } from './lockout';
 import type { Context, Guard } from './rule';
-import { isCode } from './totp';
+import { earliestStep, isCode } from './totp';
+
+/** The commands by which a first code takes a token into use. */
+export type ActivatingCommand = CommandOf<'RegisterToken' | 'ConfirmToken'>;
 
 type Asked = (context: Context<CodeCommand>) => boolean;
 
@@ -24,12 +28,20 @@ export function otpGuards(asked: Asked): readonly Guard<CodeCommand>[] {
 
 /** The code was accepted: it is used up, and the errors before it are forgotten where they may. */
 export function codeUsed(context: Context<CodeCommand>): readonly ContractEvent[] {
-  const { contract, command, profile, codeStep } = context;
+  const { contract, command, profile } = context;
   const token = tokenInUse(contract, userOf(contract, command.by));
-  if (!token || codeStep === undefined) return [];
-  const keepsErrors = !profile.lockout.consecutive;
-  const { serial } = token;
-  return [{ type: 'OtpAccepted', user: command.by, serial, step: codeStep, keepsErrors }];
+  return token ? accepted(context, token.serial, !profile.lockout.consecutive) : [];
+}
+
+/** The code of the command is used up on a token. */
+export function accepted(
+  { command, codeStep: step, profile, now }: Context<CodeCommand | ActivatingCommand>,
+  serial: Serial,
+  keepsErrors: boolean,
+): readonly ContractEvent[] {
+  if (step === undefined) return [];
+  const forgetBefore = earliestStep(now, profile.verification);
+  return [{ type: 'OtpAccepted', user: command.by, serial, step, forgetBefore, keepsErrors }];
 }
 
 const stopped: Guard<CodeCommand> = {

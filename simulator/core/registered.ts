@@ -1,17 +1,14 @@
-import type { Serial, UserId } from '../language/people';
+import type { Serial } from '../language/people';
 import type { ContractEvent } from './events';
+import { type ActivatingCommand, accepted } from './otp';
+import type { Context } from './rule';
 
 /** Registered, signed in, and the code used up: no first sign-in can repeat it. */
-export function registered(
-  user: UserId,
-  serial: Serial,
-  step: number | undefined,
-): ContractEvent[] {
-  const used: ContractEvent[] =
-    step === undefined ? [] : [{ type: 'OtpAccepted', user, serial, step, keepsErrors: true }];
+export function registered(context: Context<ActivatingCommand>, serial: Serial): ContractEvent[] {
+  const user = context.command.by;
   return [
     { type: 'TokenRegistered', user, serial },
-    ...used,
+    ...accepted(context, serial, true),
     { type: 'SessionChanged', user, session: 'open' },
   ];
 }

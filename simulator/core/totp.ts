@@ -38,6 +38,11 @@ export function matchingStep(
   return verified.valid && 'timeStep' in verified ? verified.timeStep : undefined;
 }
 
+/** The earliest time step whose code is good at `now`, and from then on. */
+export function earliestStep(now: Instant, parameters: TotpParameters): number {
+  return Math.floor(now / parameters.stepSeconds) - parameters.driftSteps;
+}
+
 /** Whether the text has the form of a code: half-width digits, as many as declared. */
 export function isCode(text: string, digits: number): boolean {
   return text.length === digits && /^[0-9]+$/.test(text);
