@@ -60,6 +60,7 @@ const allowed = [
     ours('simulator/control-api'),
     [ours('simulator/control-api'), '^simulator/bank\\.ts$', language, npm('hono', 'zod')],
   ],
+  ['^simulator/control-api/.*\\.test\\.ts$', [ours('fixtures')]],
   [ours('adapters/control-api'), [npm('zod'), '^timers/promises$']],
   [
     '^adapters/control-api/.*\\.test\\.ts$',

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -15,40 +15,58 @@ export interface Control {
   /** Brings the bank's clock up to date, before anybody asks the bank. */
   readonly upToDate?: () => void;
   /** Stops a clock that runs: once a bench has set it, it stands. */
-  readonly stand?: () => void;
+  readonly stand?: (() => void) | undefined;
 }
 
 const MEGABYTE = 1024 * 1024;
 
+/** What each resource is served from: the application, the bank, and whose contract was opened here. */
+interface Api extends Pick<Control, 'bank' | 'stand'> {
+  readonly app: Hono;
+  /** The contract of a user; whoever has none is not found. */
+  readonly contractOf: (user: string) => string;
+}
+
 /** The back door over HTTP: contracts, clock, codes, mails and branch procedures of one bank. */
 export function controlApi({ bank, token, upToDate, stand }: Control): Hono {
-  const contracts = new Map<string, string>();
-  const contractOf = (user: string): string => {
-    const contract = contracts.get(user);
+  const app = new Hono();
+  app.use(bearerAuth({ token }), bodyLimit({ maxSize: MEGABYTE }), (_, next) => {
+    upToDate?.();
+    return next();
+  });
+  app.onError(answerTo);
+  const api = { app, bank, stand, contractOf: contracts(app, bank) };
+  for (const resource of [clock, arrangements, branch, serial, code, mails]) resource(api);
+  return app;
+}
+
+/** A request that is wrong is told so. Anything else is our bug. */
+function answerTo(error: Error, { json }: Context): Response {
+  if (error instanceof HTTPException) return error.getResponse();
+  if (error instanceof InputError) return json({ error: error.message }, 400);
+  // The message and the stack name ids and places in the code, never what was sent.
+  console.error(error);
+  return json({ error: 'broken' }, 500);
+}
+
+/** Opens contracts; who belongs to which. */
+function contracts(app: Hono, bank: Bank): Api['contractOf'] {
+  const opened = new Map<string, string>();
+  app.post('/contracts', async ({ req, json }) => {
+    const plan = await body(req, requests.contract);
+    bank.open(plan as Parameters<Bank['open']>[0]);
+    for (const { id } of plan.users) opened.set(id, plan.id);
+    return json({}, 201);
+  });
+  return (user) => {
+    const contract = opened.get(user);
     if (contract === undefined)
       throw new HTTPException(404, { message: 'no contract of this user was opened' });
     return contract;
   };
-  const app = new Hono();
-  app.use(bearerAuth({ token }));
-  app.use(bodyLimit({ maxSize: MEGABYTE }), (_, next) => {
-    upToDate?.();
-    return next();
-  });
-  app.onError((error, context) => {
-    if (error instanceof HTTPException) return error.getResponse();
-    return context.json(
-      { error: error instanceof InputError ? error.message : 'broken' },
-      error instanceof InputError ? 400 : 500,
-    );
-  });
+}
 
-  app.post('/contracts', async ({ req, json }) => {
-    const plan = await body(req, requests.contract);
-    bank.open(plan as Parameters<Bank['open']>[0]);
-    for (const { id } of plan.users) contracts.set(id, plan.id);
-    return json({}, 201);
-  });
+function clock({ app, bank, stand }: Api): void {
   app.get('/clock', ({ json }) => json({ now: bank.now }));
   app.put('/clock', async ({ req, json }) => {
     const { now } = await body(req, requests.clock);
@@ -56,32 +74,44 @@ export function controlApi({ bank, token, upToDate, stand }: Control): Hono {
     bank.now = now;
     return json({ now: bank.now });
   });
+}
+
+function arrangements({ app, bank, contractOf }: Api): void {
   app.post('/users/:user/arrangements', async ({ req, json }) => {
     const arrangement = await body(req, requests.arrangement);
     bank.arrange(contractOf(req.param('user')), arrangement);
     return json({});
   });
+}
+
+function branch({ app, bank, contractOf }: Api): void {
   app.post('/users/:user/branch', async ({ req, json }) => {
     const command = await body(req, requests.branch);
     return json(
       bank.perform(contractOf(req.param('user')), command as Parameters<Bank['perform']>[1]),
     );
   });
+}
+
+function serial({ app, bank, contractOf }: Api): void {
   app.get('/users/:user/serial', ({ req, json }) => {
     const user = req.param('user');
     return json({ serial: bank.serialOf(contractOf(user), user) ?? null });
   });
+}
+
+function code({ app, bank, contractOf }: Api): void {
   app.get('/users/:user/tokens/:serial/code', ({ req, json }) => {
-    const at = Number(req.query('at'));
-    if (!Number.isInteger(at)) throw new InputError('at: not whole seconds since 1970');
-    return json({
-      code: bank.codeOf(contractOf(req.param('user')), req.param('serial'), at) ?? null,
-    });
+    const { at } = parseInput(requests.code, req.query(), 'query');
+    const contract = contractOf(req.param('user'));
+    return json({ code: bank.codeOf(contract, req.param('serial'), at) ?? null });
   });
+}
+
+function mails({ app, bank, contractOf }: Api): void {
   app.get('/users/:user/mails', ({ req, json }) =>
     json({ mails: [...bank.mailbox(contractOf(req.param('user')))] }),
   );
-  return app;
 }
 
 async function body<S extends z.ZodType>(

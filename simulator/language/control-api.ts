@@ -72,6 +72,14 @@ export const requests = {
     startDate: z.iso.date().optional(),
   }),
   clock: z.strictObject({ now: instant }),
+  /** In the address, where everything is text. */
+  code: z.strictObject({
+    at: z
+      .string()
+      .regex(/^-?\d+$/, 'not whole seconds since 1970')
+      .transform(Number)
+      .pipe(instant),
+  }),
   arrangement: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('TokenDelivered'), user: z.string(), device }),
     z.strictObject({ type: z.literal('TokenInUse'), user: z.string(), device }),
