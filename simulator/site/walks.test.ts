@@ -57,6 +57,14 @@ for (const id of OPERATED) {
       assert.equal(stage.bank.contract(stage.contract).users.一郎?.stopped, false);
     });
 
+    it('leads from a result of which there is none to the list', async () => {
+      const stage = equipped();
+      const browser = stage.browser();
+      await stage.signIn(browser, '花子');
+      for (const path of ['/unlock', '/revocation'])
+        assert.equal((await browser.open(`${path}/result`)).path, path);
+    });
+
     it('says to a user without the right that they have none', async () => {
       const stage = equipped();
       const browser = stage.browser();

@@ -85,14 +85,16 @@ function tickedUsers({ site, customer }: Visit, form: Form): readonly UserId[] {
   });
 }
 
-/** What became of those who were ticked. */
+/** What became of those who were ticked; back to the list where nobody was. */
 export function resultPage(visit: Visit, name: ListName): Answer {
   return seenPage(visit, results[name], ({ screen, rows }) =>
-    plainPage({
-      visit,
-      screen,
-      isLast: true,
-      children: <List screen={screen} rows={rows} caption={captionOf(screen)} />,
-    }),
+    rows.length === 0
+      ? goTo(visit, routes[name])
+      : plainPage({
+          visit,
+          screen,
+          isLast: true,
+          children: <List screen={screen} rows={rows} caption={captionOf(screen)} />,
+        }),
   );
 }
