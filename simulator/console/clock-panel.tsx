@@ -1,6 +1,6 @@
-import { dayOf } from '../language/time';
+import { dayOf, timeInJapan } from '../language/time';
 import type { Bench } from './bench';
-import { inJapan, timeInJapan } from './words';
+import { inJapan } from './words';
 
 const steps = [
   [1, '+1秒'],

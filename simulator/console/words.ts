@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../bank';
 import type { BranchCommand, CommandType } from '../language/commands';
 import type { BranchWay, IssueCause, TokenKind } from '../language/people';
-import { clockInJapan, type Instant } from '../language/time';
+import { clockInJapan, type Instant, timeInJapan } from '../language/time';
 
 type EventType = JournalEntry['events'][number]['type'];
 
@@ -83,9 +83,4 @@ const WEEKDAYS = ['月', '火', '水', '木', '金', '土', '日'];
 export function inJapan(at: Instant): string {
   const clock = clockInJapan(at);
   return `${clock.toPlainDate()}(${WEEKDAYS[clock.dayOfWeek - 1]}) ${timeInJapan(at)}`;
-}
-
-/** The time of day alone: `12:00:00`. */
-export function timeInJapan(at: Instant): string {
-  return clockInJapan(at).toPlainTime().toString({ smallestUnit: 'second' });
 }

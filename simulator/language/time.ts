@@ -42,6 +42,11 @@ export function clockInJapan(at: Instant): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(JAPAN);
 }
 
+/** The time of day that a clock in Japan shows at an instant, to the second: `12:00:00`. */
+export function timeInJapan(at: Instant): TimeOfDay {
+  return clockInJapan(at).toPlainTime().toString({ smallestUnit: 'second' });
+}
+
 const dayOfHour = askedOnce((hour: number) =>
   clockInJapan(hour * 3600)
     .toPlainDate()

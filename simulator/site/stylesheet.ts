@@ -124,7 +124,7 @@ dd { font-weight: 600; }
 .code { font-size: 2.75rem; font-weight: 700; letter-spacing: .125em; text-indent: .125em; font-variant-numeric: tabular-nums; }
 .phone { text-align: center; }
 .phone h2 { padding: 0; border: 0; }
-.phone progress { width: 12rem; max-width: 100%; height: .5rem; accent-color: var(--brand); }
+.phone time { font-variant-numeric: tabular-nums; }
 .phone button { margin-top: 1rem; }
 
 /* The app on a phone: a screen within the page. */

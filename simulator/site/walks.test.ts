@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Profile } from '../language/profile';
+import { instantOf } from '../language/time';
 import { refusals } from './refusals';
 import type { Browser, Shown } from './testing/browser';
 import { Stage, stages } from './testing/stage';
@@ -229,6 +230,8 @@ describe('a software token', () => {
     const app = await phone.post('/app', setUp);
     const [, otp = ''] = /class="code">(\d+)</.exec(app.html) ?? [];
     assert.match(otp, /^\d{6}$/);
+    assert.equal(stage.bank.now, instantOf('2019-08-01', '12:05'));
+    assert.match(app.html, />12:06:00</);
     assert.doesNotMatch((await stage.browser().open(mail)).html, /class="code"/);
     assert.equal((await computer.post('/confirmation', { otp })).path, '/top');
     assert.match((await phone.open(mail)).html, /class="code"/);

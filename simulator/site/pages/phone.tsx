@@ -1,4 +1,5 @@
 import type { Outcome, Reason } from '../../language/outcome';
+import { timeInJapan } from '../../language/time';
 import { type Form, typed } from '../forms';
 import { page } from '../frame';
 import { refusedPage } from '../refused';
@@ -46,7 +47,7 @@ function codeShown({ site: { bank }, session: { phone } }: Visit, url: string): 
 function codeShownPage(visit: Visit, url: string, code: string): Answer {
   const { profile, now } = visit.site.bank;
   const { stepSeconds } = profile.verification;
-  const left = stepSeconds - (now % stepSeconds);
+  const next = timeInJapan(now - (now % stepSeconds) + stepSeconds);
   return page({
     visit: apart(visit),
     title: screenOf(profile, 'app-set-up').title,
@@ -55,8 +56,9 @@ function codeShownPage(visit: Visit, url: string, code: string): Answer {
       <section class="phone">
         <h2>ワンタイムパスワード</h2>
         <p class="code">{code}</p>
-        <progress value={left} max={stepSeconds} aria-label="この番号の残り時間" />
-        <p>あと{left}秒</p>
+        <p>
+          シミュレータの時計で<time>{next}</time>に、次の番号へ変わります
+        </p>
         <form method="get" action={`${visit.site.base}${routes['app-set-up']}`}>
           <input type="hidden" name="url" value={url} />
           <button type="submit">表示を更新</button>
