@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InputError } from '../language/input';
-import { actions } from './actions';
+import { type Action, actions } from './actions';
 import type { Bench } from './bench';
 import { Form } from './form';
 import { FrontPage, Page, Panels, type Shown, TurnedAway } from './page';
@@ -27,7 +27,7 @@ export function consoleOf({ benches, base }: ConsoleParts): Hono {
   for (const bench of benches) {
     // All links of a bench are relative to its path, which therefore ends with a slash.
     app.get(`/${bench.id}`, (c) => c.redirect(`${base}/${bench.id}/`));
-    app.route(`/${bench.id}/`, benchPages(bench, benches));
+    app.route(`/${bench.id}/`, benchPages({ bench, benches }));
   }
   const turnedAway = (c: Context, status: ContentfulStatusCode) =>
     c.html(documentOf(<TurnedAway status={status} base={base} />), status);
@@ -41,48 +41,58 @@ export function consoleOf({ benches, base }: ConsoleParts): Hono {
   return app;
 }
 
-function benchPages(bench: Bench, benches: readonly Bench[]): Hono {
+/** One bench, and those that its pages lead to. */
+type Place = Pick<Shown, 'bench' | 'benches'>;
+
+function benchPages(place: Place): Hono {
   const app = new Hono();
   app.use((_, next) => {
     // Nobody may ask the bank before its clock is brought up to date.
-    bench.clock.now();
+    place.bench.clock.now();
     return next();
   });
-  const shown = (query: URLSearchParams) => ({ bench, benches, ...contractShown(bench, query) });
-  const refused = (c: Context, wrong: string, contract: string) => {
-    const known = bench.bank.contracts.some(({ id }) => id === contract);
-    const query = new URLSearchParams(known ? { contract } : {});
-    return c.html(documentOf(<Page {...shown(query)} wrong={wrong} />), 400);
-  };
-
-  app.get('/', (c) => {
-    const query = queryOf(c);
-    const page = valueOr(() => shown(query));
-    if (page instanceof InputError) return refused(c, page.message, '');
-    return c.html(documentOf(<Page {...page} decision={Number(query.get('decision'))} />));
-  });
-  app.get('/live', (c) => {
-    const page = valueOr(() => shown(queryOf(c)));
-    return page instanceof InputError
-      ? c.text(page.message, 400)
-      : c.html(documentOf(<Panels {...page} />));
-  });
-  for (const [name, action] of Object.entries(actions)) {
-    app.post(`/${name}`, async (c) => {
-      const form = new Form(new URLSearchParams(await c.req.text()), bench.bank);
-      const next = valueOr(() => action(bench, form));
-      return next instanceof InputError
-        ? refused(c, next.message, form.text('contract'))
-        : c.redirect(`./${queryText(next)}`, 303);
-    });
-  }
+  app.get('/', (c) => wholePage(c, place));
+  app.get('/live', (c) => livePanels(c, place));
+  for (const [name, action] of Object.entries(actions))
+    app.post(`/${name}`, (c) => performed(c, place, action));
   return app;
 }
 
-/** The contract that the address names, or else the first. */
-function contractShown({ bank }: Bench, query: URLSearchParams): Pick<Shown, 'contract'> {
+function wholePage(c: Context, place: Place): Response | Promise<Response> {
+  const query = queryOf(c);
+  const page = valueOr(() => shownAt(place, query));
+  if (page instanceof InputError) return refused(c, place, page.message);
+  return c.html(documentOf(<Page {...page} decision={Number(query.get('decision'))} />));
+}
+
+/** What changes on a page that is open: its script puts it in the place of what was there. */
+function livePanels(c: Context, place: Place): Response | Promise<Response> {
+  const page = valueOr(() => shownAt(place, queryOf(c)));
+  return page instanceof InputError
+    ? c.text(page.message, 400)
+    : c.html(documentOf(<Panels {...page} />));
+}
+
+async function performed(c: Context, place: Place, action: Action): Promise<Response> {
+  const form = new Form(new URLSearchParams(await c.req.text()), place.bench.bank);
+  const next = valueOr(() => action(place.bench, form));
+  return next instanceof InputError
+    ? refused(c, place, next.message, form.text('contract'))
+    : c.redirect(`./${queryText(next)}`, 303);
+}
+
+/** The page with what was wrong, beside the contract that was meant, if there is such a one. */
+function refused(c: Context, place: Place, wrong: string, contract = '') {
+  const known = place.bench.bank.contracts.some(({ id }) => id === contract);
+  const query = new URLSearchParams(known ? { contract } : {});
+  return c.html(documentOf(<Page {...shownAt(place, query)} wrong={wrong} />), 400);
+}
+
+/** With the contract that the address names, or else the first. */
+function shownAt(place: Place, query: URLSearchParams): Shown {
+  const { bank } = place.bench;
   const contract = query.has('contract') ? new Form(query, bank).contract() : bank.contracts[0];
-  return contract ? { contract } : {};
+  return contract ? { ...place, contract } : place;
 }
 
 /** What is computed, or what was wrong with the input; any other error is ours and goes on. */

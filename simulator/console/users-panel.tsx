@@ -4,6 +4,7 @@ import type { Bench } from './bench';
 import { inJapan } from './words';
 
 type User = Contract['users'][string];
+type Token = Contract['tokens'][string];
 
 interface Props {
   readonly bench: Bench;
@@ -35,12 +36,16 @@ export const UsersPanel = ({ bench, contract }: Props) => (
   </section>
 );
 
-const Row = ({ bench: { bank }, contract, user }: Props & { readonly user: User }) => {
-  const { labels, lockout } = bank.profile;
+interface RowProps extends Props {
+  readonly user: User;
+}
+
+const Row = ({ bench, contract, user }: RowProps) => {
+  const { bank } = bench;
+  const { labels } = bank.profile;
   const standing = bank.standingOf(contract.id, user.id);
   const serial = bank.serialOf(contract.id, user.id);
   const token = serial === undefined ? undefined : contract.tokens[serial];
-  const errors = lockout.countedPer === 'token' ? token?.errors : user.errors;
   return (
     <tr id={`user-${user.id}`}>
       <th scope="row">
@@ -52,12 +57,7 @@ const Row = ({ bench: { bank }, contract, user }: Props & { readonly user: User 
         <Wait user={user} now={bank.now} />
       </td>
       <td>
-        <span class={user.stopped ? 'mark stopped' : 'mark'}>
-          {user.stopped ? labels.stopped : labels.usable}
-        </span>
-        <small>
-          誤り {errors ?? 0}/{lockout.errors}
-        </small>
+        <Authentication bench={bench} user={user} token={token} />
       </td>
       <td data-label="ログイン">{sessions[user.session]}</td>
       <td data-label="トークン">
@@ -65,6 +65,25 @@ const Row = ({ bench: { bank }, contract, user }: Props & { readonly user: User 
         {token ? <small>{printedExpiry(token.expiresAt)}</small> : null}
       </td>
     </tr>
+  );
+};
+
+/** Whether codes are taken from the user, and how many errors there are already. */
+const Authentication = (
+  props: Pick<RowProps, 'bench' | 'user'> & { readonly token: Token | undefined },
+) => {
+  const { bench, user, token } = props;
+  const { labels, lockout } = bench.bank.profile;
+  const errors = lockout.countedPer === 'token' ? token?.errors : user.errors;
+  return (
+    <>
+      <span class={user.stopped ? 'mark stopped' : 'mark'}>
+        {user.stopped ? labels.stopped : labels.usable}
+      </span>
+      <small>
+        誤り {errors ?? 0}/{lockout.errors}
+      </small>
+    </>
   );
 };
 

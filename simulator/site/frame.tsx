@@ -23,46 +23,51 @@ export function page(props: FrameProps, status: ContentfulStatusCode = 200): Ans
   return props.visit.context.html(html`<!doctype html>${<Frame {...props} />}`, status);
 }
 
-const Frame = ({ visit, title, id, refusal, look, children }: FrameProps) => {
-  const { base, bank } = visit.site;
-  const service = bank.profile.labels.serviceName;
+const Frame = (props: FrameProps) => {
+  const { visit, title, look } = props;
   return (
     <html lang="ja">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <link rel="stylesheet" href={`${base}/style.css`} />
+        <link rel="stylesheet" href={`${visit.site.base}/style.css`} />
       </head>
       <body class={look ?? (visit.customer ? undefined : 'outside')}>
         <p class="simulator" role="note">
           これは試験用のシミュレータです。実在の金融機関のサイトではありません。
         </p>
-        <Header visit={visit} service={service} />
-        <main>
-          <div class="heading">
-            <h1>{title}</h1>
-            {id && <p class="screen-id">画面ID: {id}</p>}
-          </div>
-          {refusal && (
-            <p class="refusal" role="alert">
-              {refusals[refusal]}
-            </p>
-          )}
-          {children}
-        </main>
+        <Header visit={visit} />
+        <Main {...props} />
         <Footer visit={visit} />
       </body>
     </html>
   );
 };
 
-const Header = ({ visit, service }: { readonly visit: Visit; readonly service: string }) => {
+const Main = ({ title, id, refusal, children }: FrameProps) => (
+  <main>
+    <div class="heading">
+      <h1>{title}</h1>
+      {id && <p class="screen-id">画面ID: {id}</p>}
+    </div>
+    {refusal && (
+      <p class="refusal" role="alert">
+        {refusals[refusal]}
+      </p>
+    )}
+    {children}
+  </main>
+);
+
+const Header = ({ visit }: { readonly visit: Visit }) => {
   const { customer, site } = visit;
   return (
     <header>
       <div class="service">
-        <a href={`${site.base}${customer ? routes.top : '/'}`}>{service}</a>
+        <a href={`${site.base}${customer ? routes.top : '/'}`}>
+          {site.bank.profile.labels.serviceName}
+        </a>
         <span class="union">{site.name}</span>
         {customer && (
           <form method="post" action={`${site.base}/logout`}>
@@ -71,20 +76,22 @@ const Header = ({ visit, service }: { readonly visit: Visit; readonly service: s
           </form>
         )}
       </div>
-      {customer && (
-        <nav aria-label="グローバルナビゲーション">
-          <ul>
-            {navigation(site.bank.profile).map(({ label, href }) => (
-              <li>
-                <a href={`${site.base}${href}`}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {customer && <Navigation visit={visit} />}
     </header>
   );
 };
+
+const Navigation = ({ visit: { site } }: { readonly visit: Visit }) => (
+  <nav aria-label="グローバルナビゲーション">
+    <ul>
+      {navigation(site.bank.profile).map(({ label, href }) => (
+        <li>
+          <a href={`${site.base}${href}`}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
 
 /** The bench console is for whoever tries things out: a real site has no such link. */
 const Footer = ({ visit: { site } }: { readonly visit: Visit }) => (

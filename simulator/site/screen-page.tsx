@@ -51,8 +51,7 @@ export function plainPage(props: {
   });
 }
 
-/** A screen with a form: the frame, what the manual shows, the inputs, the buttons. */
-export function formPage(props: {
+interface FormPageProps {
   readonly visit: Visit;
   readonly screen: Screen;
   /** Where the form is posted. */
@@ -67,39 +66,42 @@ export function formPage(props: {
   readonly children?: Child;
   /** Stands under the buttons. */
   readonly after?: Child;
-}): Answer {
-  const { visit, screen, action, form, refusal, look, children, after } = props;
-  const { headings, legends, keyboard } = partsOf(screen);
-  return page(
-    {
-      visit,
-      title: screen.title,
-      id: screen.id,
-      refusal,
-      look,
-      children: (
-        <>
-          <Lead visit={visit} screen={screen} />
-          {props.legends === undefined && headings.map((heading) => <h2>{heading}</h2>)}
-          <PostForm visit={visit} action={action} id="input">
-            {children}
-            <MarkNote screen={screen} />
-            <Fields screen={screen} legends={props.legends ?? legends} form={form} />
-            {keyboard.map((label) => (
-              <p class="keyboard">
-                <span>{label}</span>（このシミュレータでは、キーボードで入力してください）
-              </p>
-            ))}
-          </PostForm>
-          <Buttons visit={visit} screen={screen} submits="input" />
-          <Links visit={visit} screen={screen} />
-          {after}
-        </>
-      ),
-    },
-    refusal ? 422 : 200,
-  );
 }
+
+/** A screen with a form: the frame, what the manual shows, the inputs, the buttons. */
+export function formPage(props: FormPageProps): Answer {
+  const { visit, screen, refusal, look, after } = props;
+  const { headings } = partsOf(screen);
+  const children = (
+    <>
+      <Lead visit={visit} screen={screen} />
+      {props.legends === undefined && headings.map((heading) => <h2>{heading}</h2>)}
+      <Input {...props} />
+      <Buttons visit={visit} screen={screen} submits="input" />
+      <Links visit={visit} screen={screen} />
+      {after}
+    </>
+  );
+  const { title, id } = screen;
+  return page({ visit, title, id, refusal, look, children }, refusal ? 422 : 200);
+}
+
+/** What is sent by the button of the screen. */
+const Input = ({ visit, screen, action, form, children, ...given }: FormPageProps) => {
+  const { legends, keyboard } = partsOf(screen);
+  return (
+    <PostForm visit={visit} action={action} id="input">
+      {children}
+      <MarkNote screen={screen} />
+      <Fields screen={screen} legends={given.legends ?? legends} form={form} />
+      {keyboard.map((label) => (
+        <p class="keyboard">
+          <span>{label}</span>（このシミュレータでは、キーボードで入力してください）
+        </p>
+      ))}
+    </PostForm>
+  );
+};
 
 /** Labels by their place: the last ones stand over the fields, those before head the form. */
 function partsOf({ labels, fields }: Screen) {

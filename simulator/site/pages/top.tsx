@@ -11,34 +11,36 @@ export function topPage(visit: Visit): Answer {
   const view = see(visit, 'top');
   if (!view)
     return see(visit, 'registration') ? goTo(visit, paths.leaving) : refusedPage(visit, 'top');
-  const { profile } = visit.site.bank;
+  const { title, id } = view.screen;
+  const { issuance } = visit.site.bank.profile;
   return page({
     visit,
-    title: view.screen.title,
-    id: view.screen.id,
+    title,
+    id,
     children: (
       <>
         <Lead visit={visit} screen={view.screen} />
-        <h2>お取引</h2>
-        <ul class="cards">
-          <Card
-            visit={visit}
-            href={paths.inquiry}
-            label="残高照会"
-            remark="口座の残高を照会します"
-          />
-          <Card
-            visit={visit}
-            href={paths.transfer}
-            label="振込の承認"
-            remark="承認待ちの振込が1件あります"
-          />
-        </ul>
-        {profile.issuance.softwareByMail && <SoftwareToken visit={visit} />}
+        <Transactions visit={visit} />
+        {issuance.softwareByMail && <SoftwareToken visit={visit} />}
       </>
     ),
   });
 }
+
+const Transactions = ({ visit }: { readonly visit: Visit }) => (
+  <>
+    <h2>お取引</h2>
+    <ul class="cards">
+      <Card visit={visit} href={paths.inquiry} label="残高照会" remark="口座の残高を照会します" />
+      <Card
+        visit={visit}
+        href={paths.transfer}
+        label="振込の承認"
+        remark="承認待ちの振込が1件あります"
+      />
+    </ul>
+  </>
+);
 
 /** The manual says that these screens are reached after a sign-in, but not how. */
 const SoftwareToken = ({ visit }: { readonly visit: Visit }) => (

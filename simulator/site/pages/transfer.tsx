@@ -9,40 +9,35 @@ import { formPage } from '../screen-page';
 import { screenOf } from '../stand-ins';
 import { type Answer, goTo, perform, see, type Visit } from '../visit';
 
-const TITLE = '振込の承認';
-
 /** 重要取引: the transfer that waits for an approval. No manual shows this page. */
 export function transferPage(visit: Visit, refusal?: Reason): Answer {
   if (!see(visit, 'top')) return refusedPage(visit, 'top', refusal);
-  return page(
-    {
-      visit,
-      title: TITLE,
-      refusal,
-      children: (
-        <>
-          <dl class="facts">
-            <div>
-              <dt>受取人</dt>
-              <dd>シミュレータ商事</dd>
-            </div>
-            <div>
-              <dt>金額</dt>
-              <dd>10,000円（試験用。お金は動きません）</dd>
-            </div>
-          </dl>
-          <PostForm visit={visit} action={paths.transfer} id="approve" />
-          <div class="buttons">
-            <button type="submit" class="primary" form="approve">
-              承認する
-            </button>
-          </div>
-        </>
-      ),
-    },
-    refusal ? 422 : 200,
+  const children = (
+    <>
+      <Transfer />
+      <PostForm visit={visit} action={paths.transfer} id="approve" />
+      <div class="buttons">
+        <button type="submit" class="primary" form="approve">
+          承認する
+        </button>
+      </div>
+    </>
   );
+  return page({ visit, title: '振込の承認', refusal, children }, refusal ? 422 : 200);
 }
+
+const Transfer = () => (
+  <dl class="facts">
+    <div>
+      <dt>受取人</dt>
+      <dd>シミュレータ商事</dd>
+    </div>
+    <div>
+      <dt>金額</dt>
+      <dd>10,000円（試験用。お金は動きません）</dd>
+    </div>
+  </dl>
+);
 
 /** Without a code: enough where the bank asks for none. */
 export function approve(visit: Visit): Answer {
