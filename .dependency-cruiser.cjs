@@ -114,7 +114,10 @@ const allowed = [
     ['^adapters/web/browser\\.ts$', npm('playwright', '@axe-core'), '^url$'],
   ],
   ['^reports/page/hard-coded\\.test\\.ts$', [npm('typescript')]],
-  ['^reports/faults\\.test\\.ts$', ['^adapters/faults\\.ts$']],
+  [
+    '^reports/faults\\.test\\.ts$',
+    ['^adapters/faults\\.ts$', '^steps/support/outcome-differs\\.ts$'],
+  ],
   [ours('reports/package'), [npm('fflate'), '^(crypto|zlib)$']],
   [
     ours('assurance'),

@@ -60,7 +60,7 @@ describe('the record of a run', () => {
 
   it('counts as done what failed, but not what a capability was missing for', () => {
     const kept = keptIn([
-      ...scenario('a', 'p', 'AssertionError'),
+      ...scenario('a', 'p', 'OutcomeDiffers'),
       ...scenario('b', 'q', 'CapabilityMissing'),
     ]);
     assert.deepEqual([kept.get('p')?.done, kept.get('q')?.done], [true, false]);

@@ -46,25 +46,29 @@ function attempt(
       contentEncoding: AttachmentContentEncoding.IDENTITY,
     }),
   );
-  const faults = (fault ? [fault] : []).map(
-    ([testStepId, type]): TestStepFinished => ({
+  const ended = testCase.testSteps.map(
+    ({ id: testStepId }): TestStepFinished => ({
       testCaseStartedId: 'c',
       testStepId,
       timestamp: at(second),
       testStepResult: {
-        status: TestStepResultStatus.FAILED,
         duration: at(0),
-        exception: { type, message: 'otherwise' },
+        ...(testStepId === fault?.[0]
+          ? {
+              status: TestStepResultStatus.FAILED,
+              exception: { type: fault[1], message: 'otherwise' },
+            }
+          : { status: TestStepResultStatus.PASSED }),
       },
     }),
   );
-  return { startedAt: at(second), finishedAt: at(second, 5_000_000), faults, attachments };
+  return { startedAt: at(second), finishedAt: at(second, 5_000_000), ended, attachments };
 }
 
 describe('attempts', () => {
   it('each has its verdict, reason, start and time; the last decides', () => {
     const { verdict, reason, attempts } = judged(testCase, pickle, [
-      attempt(0, [], ['s3', 'AssertionError']),
+      attempt(0, [], ['s3', 'OutcomeDiffers']),
       attempt(1, []),
     ]);
     assert.deepEqual([verdict, reason], ['passed', undefined]);
@@ -81,12 +85,26 @@ describe('attempts', () => {
   });
 
   it('an assertion before any outcome, and anything in a hook, is the suite’s', () => {
-    const early = judged(testCase, pickle, [attempt(0, [], ['s1', 'AssertionError'])]);
+    const early = judged(testCase, pickle, [attempt(0, [], ['s1', 'OutcomeDiffers'])]);
     assert.deepEqual([early.verdict, early.attempts[0]?.step], ['broken', 1]);
-    const hook = judged(testCase, pickle, [attempt(0, [], ['hook', 'AssertionError'])]);
+    const hook = judged(testCase, pickle, [attempt(0, [], ['hook', 'OutcomeDiffers'])]);
     assert.deepEqual([hook.verdict, hook.reason], ['broken', 'otherwise']);
     assert.equal(hook.attempts[0]?.step, undefined);
   });
+
+  it('an assertion that was not the outcome’s own is the suite’s', () => {
+    const stray = judged(testCase, pickle, [attempt(0, [], ['s3', 'AssertionError'])]);
+    assert.deepEqual([stray.verdict, stray.attempts[0]?.fault], ['broken', 'suite']);
+  });
+
+  for (const { id } of testCase.testSteps) {
+    it(`with a step of which no end was told is broken: ${id}`, () => {
+      const { ended, ...rest } = attempt(0, []);
+      const some = ended.filter(({ testStepId }) => testStepId !== id);
+      const { verdict, attempts } = judged(testCase, pickle, [{ ...rest, ended: some }]);
+      assert.deepEqual([verdict, attempts[0]?.fault], ['broken', 'suite']);
+    });
+  }
 
   it('none, or one that did not end, is broken', () => {
     assert.equal(judged(testCase, pickle, []).verdict, 'broken');

@@ -32,7 +32,11 @@ export function judged(
   };
 }
 
-const NOT_ENDED = { verdict: 'broken', reason: 'it did not run to its end' } as const;
+const NOT_ENDED = {
+  verdict: 'broken',
+  reason: 'it did not run to its end',
+  fault: 'suite',
+} as const;
 
 /** A step as it runs, counted from 1. */
 interface RunStep {
@@ -41,16 +45,18 @@ interface RunStep {
   readonly isOutcome: boolean;
 }
 
-/** A step of a scenario by the id by which the run speaks of it; a hook is none. */
-type Steps = (testStepId: string | undefined) => RunStep | undefined;
+/** What a scenario consists of, steps and hooks, by the ids by which the run speaks of them. */
+type Steps = ReadonlyMap<string | undefined, RunStep | undefined>;
 
 function stepsOf({ testSteps }: messages.TestCase, { steps }: messages.Pickle): Steps {
-  return (testStepId) => {
-    const pickleStepId = testSteps.find(({ id }) => id === testStepId)?.pickleStepId;
-    const index = steps.findIndex(({ id }) => id === pickleStepId);
-    const step = steps[index];
-    return step && { number: index + 1, text: step.text, isOutcome: isOutcome(step) };
-  };
+  return new Map(
+    testSteps.map(({ id, pickleStepId }) => {
+      const index = steps.findIndex((each) => each.id === pickleStepId);
+      const step = steps[index];
+      const run = step && { number: index + 1, text: step.text, isOutcome: isOutcome(step) };
+      return [id, run] as const;
+    }),
+  );
 }
 
 function isOutcome({ type }: messages.PickleStep): boolean {
@@ -78,8 +84,10 @@ function judgementOf(
 ): Pick<AttemptResult, 'verdict' | 'reason' | 'step' | 'fault'> {
   const skipped = notes.find(({ notApplicable }) => notApplicable !== undefined);
   if (skipped) return { verdict: 'notApplicable', reason: String(skipped.notApplicable) };
-  const [fault] = attempt.faults;
-  if (fault) return faultOf(fault, steps(fault.testStepId));
+  const fault = attempt.ended.find(({ testStepResult }) => testStepResult.status !== 'PASSED');
+  if (fault) return faultOf(fault, steps.get(fault.testStepId));
+  const ended = new Set(attempt.ended.map(({ testStepId }) => testStepId));
+  if ([...steps.keys()].some((id) => id !== undefined && !ended.has(id))) return NOT_ENDED;
   return { verdict: observations(notes).length > 0 ? 'observed' : 'passed' };
 }
 
@@ -92,10 +100,13 @@ const faults: Readonly<Record<string, Fault>> = {
   SuiteLimit: 'suite',
 };
 
+/** Of `steps/support/outcome-differs.ts`: an assertion of the step itself, and of nothing beside it. */
+const ASSERTED = 'OutcomeDiffers';
+
 /** Only an assertion of an outcome speaks against the product; what the bench lacks, against nobody. */
 function faultOf({ testStepResult }: messages.TestStepFinished, step: RunStep | undefined) {
   const { exception, message, status } = testStepResult;
-  const asserted = exception?.type === 'AssertionError' && step?.isOutcome === true;
+  const asserted = exception?.type === ASSERTED && step?.isOutcome === true;
   const fault = asserted ? undefined : (faults[exception?.type ?? ''] ?? 'suite');
   const untested = untestedBy.includes(exception?.type ?? '');
   const told = exception?.message ?? message ?? status;
@@ -127,7 +138,7 @@ interface Note {
 function notesOf({ attachments }: Attempt, steps: Steps): Note[] {
   return attachments
     .filter(({ mediaType }) => mediaType === 'application/json')
-    .map(({ body, testStepId }) => ({ ...JSON.parse(body), step: steps(testStepId) }));
+    .map(({ body, testStepId }) => ({ ...JSON.parse(body), step: steps.get(testStepId) }));
 }
 
 function observations(notes: readonly Note[]): ScenarioResult['observed'] {

@@ -26,7 +26,7 @@ it('what a door kept is a file by its digest, whatever it was called', () =>
   ]));
 
 it('the same evidence of two attempts is one file', () => {
-  const attempt = { startedAt: { seconds: 0, nanos: 0 }, faults: [], attachments };
+  const attempt = { startedAt: { seconds: 0, nanos: 0 }, ended: [], attachments };
   const files = evidenceFiles({
     documents: [],
     pickles: new Map(),

@@ -8,6 +8,7 @@ import {
   TargetFault,
   UnrecognisedScreen,
 } from '../adapters/faults';
+import { OutcomeDiffers } from '../steps/support/outcome-differs';
 import { judged } from './attempts';
 
 const pickle = {
@@ -30,14 +31,15 @@ function judgedAfter(error: Error) {
       exception: { type: error.constructor.name, message: error.message },
     },
   } as unknown as messages.TestStepFinished;
-  const attempt = { startedAt: time, finishedAt: time, faults: [fault], attachments: [] };
+  const attempt = { startedAt: time, finishedAt: time, ended: [fault], attachments: [] };
   const { verdict, attempts } = judged(testCase, pickle, [attempt]);
   return [verdict, attempts[0]?.fault];
 }
 
 describe('what an error in an outcome step says', () => {
   for (const [error, expected] of [
-    [new assert.AssertionError({ message: 'no' }), ['failed', undefined]],
+    [new OutcomeDiffers(new assert.AssertionError({ message: 'no' })), ['failed', undefined]],
+    [new assert.AssertionError({ message: 'no' }), ['broken', 'suite']],
     [new CapabilityMissing('clock', 'a', 'b'), ['notTested', 'capability']],
     [new TargetFault('time-out', 'a'), ['broken', 'target']],
     [new UnrecognisedScreen('a'), ['broken', 'adapter']],

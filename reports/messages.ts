@@ -15,8 +15,8 @@ export interface Attempt {
   readonly startedAt: messages.Timestamp;
   /** Absent when the run broke off within it. */
   finishedAt?: messages.Timestamp;
-  /** Steps and hooks that did not pass, in order. */
-  readonly faults: messages.TestStepFinished[];
+  /** Steps and hooks that came to an end, in order. */
+  readonly ended: messages.TestStepFinished[];
   readonly attachments: messages.Attachment[];
 }
 
@@ -30,7 +30,7 @@ export function recorder(): { listen(envelope: messages.Envelope): void; recordi
   const running = new Map<string, Attempt>();
 
   const start = ({ id, testCaseId, timestamp }: messages.TestCaseStarted): void => {
-    const attempt: Attempt = { startedAt: timestamp, faults: [], attachments: [] };
+    const attempt: Attempt = { startedAt: timestamp, ended: [], attachments: [] };
     running.set(id, attempt);
     attempts.set(testCaseId, [...(attempts.get(testCaseId) ?? []), attempt]);
   };
@@ -42,8 +42,7 @@ export function recorder(): { listen(envelope: messages.Envelope): void; recordi
     if (pickle) pickles.set(pickle.id, pickle);
     if (testCase) testCases.set(testCase.id, testCase);
     if (testCaseStarted) start(testCaseStarted);
-    if (step && step.testStepResult.status !== 'PASSED')
-      running.get(step.testCaseStartedId)?.faults.push(step);
+    if (step) running.get(step.testCaseStartedId)?.ended.push(step);
     if (attachment) running.get(attachment.testCaseStartedId ?? '')?.attachments.push(attachment);
     const finished = testCaseFinished && running.get(testCaseFinished.testCaseStartedId);
     if (finished) finished.finishedAt = testCaseFinished.timestamp;

@@ -73,7 +73,7 @@ test('each scenario ends through foreign pages as it does in memory, by their ma
 test('a list under other headings than the printed ones fails, and is not broken', async () => {
   const [ending] = (await endings(skin.system, [READS_A_LIST])).values();
   assert.equal(ending?.status, 'FAILED');
-  assert.match(ending?.fault ?? '', /^AssertionError: no cell シリアル番号/);
+  assert.match(ending?.fault ?? '', /^OutcomeDiffers: no cell シリアル番号/);
 });
 
 test('each text of the second skin means its own reason, and no other', () => {

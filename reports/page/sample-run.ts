@@ -100,6 +100,6 @@ function resultOf(index: number, unequal: number): messages.TestStepResult {
     return { duration, status: messages.TestStepResultStatus.PASSED };
   const message =
     "Expected values to be strictly equal:\n+ actual - expected\n\n+ '受け付けられる'\n- '「再発行待ち」として拒否される'\n";
-  const exception = { type: 'AssertionError', message };
+  const exception = { type: 'OutcomeDiffers', message };
   return { duration, status: messages.TestStepResultStatus.FAILED, message, exception };
 }

@@ -3,6 +3,7 @@ import {
   AfterAll,
   Before,
   setDefaultTimeout,
+  setDefinitionFunctionWrapper,
   setWorldConstructor,
 } from '@cucumber/cucumber';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../../fixtures/credit-unions';
@@ -10,11 +11,13 @@ import { parseInput } from '../../simulator/language/input';
 import { inapplicability } from './applicability';
 import { dismantle, systemFor } from './assembly';
 import { castOf, onStage } from './cast';
+import { assertingByItself } from './outcome-differs';
 import { type Parameters, parametersSchema } from './parameters-of-run';
 import { watched } from './watched-system';
 import { World } from './world';
 
 setWorldConstructor(World);
+setDefinitionFunctionWrapper(assertingByItself);
 
 // A step can be many pages, and each of them says for itself when it takes too long.
 setDefaultTimeout(120_000);
