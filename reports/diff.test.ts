@@ -21,9 +21,17 @@ describe('from one run to another a requirement is', () => {
     ['passed', 'failed', 'broken'],
     ['observed', 'broken', 'broken'],
     ['notTested', 'failed', 'broken'],
+    ['notApplicable', 'failed', 'broken'],
+    ['broken', 'failed', 'broken'],
+    ['passed', 'observed', 'broken'],
     ['notTested', 'passed', 'newlyTested'],
     ['passed', 'notTested', 'noLongerTested'],
     ['failed', 'notTested', 'noLongerTested'],
+    ['passed', 'notApplicable', 'noLongerTested'],
+    ['failed', 'notApplicable', 'noLongerTested'],
+    ['failed', 'notCheckable', 'noLongerTested'],
+    ['broken', 'notApplicable', 'noLongerTested'],
+    ['notApplicable', 'passed', 'newlyTested'],
   ] as const) {
     it(`${expected} when ${before} became ${after}`, () => {
       const diff = diffOf(run({ A: before }), run({ A: after }));

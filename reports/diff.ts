@@ -3,25 +3,30 @@ import type { RequirementResult, Results, Verdict } from './results';
 /** What became of requirements from one run to a later one. */
 export interface Diff {
   readonly fixed: readonly string[];
+  /** Judged worse than before, or badly where nothing was judged. */
   readonly broken: readonly string[];
   readonly newlyTested: readonly string[];
+  /** Judged before and no longer, also because it was declared away. */
   readonly noLongerTested: readonly string[];
 }
 
-const good: readonly Verdict[] = ['passed', 'observed'];
-const bad: readonly Verdict[] = ['failed', 'broken'];
+/** Verdicts that judge, worst first: the others tell only that nothing was judged. */
+const worstFirst: readonly (Verdict | undefined)[] = ['failed', 'broken', 'observed', 'passed'];
+const UNJUDGED = -1;
+const GOOD = worstFirst.indexOf('observed');
 
 /** Compares two runs requirement by requirement. */
 export function diffOf(before: Results, after: Results): Diff {
   const was = verdictsOf(before);
   const is = verdictsOf(after);
   const ids = [...new Set([...was.keys(), ...is.keys()])].sort();
-  const those = (from: Among, to: Among) => ids.filter((id) => from(was.get(id)) && to(is.get(id)));
+  const those = (holds: (was: number, is: number) => boolean) =>
+    ids.filter((id) => holds(rankOf(was.get(id)), rankOf(is.get(id))));
   return {
-    fixed: those(among(bad), among(good)),
-    broken: those((verdict) => !among(bad)(verdict), among(bad)),
-    newlyTested: those(isUntested, among(good)),
-    noLongerTested: those(among([...good, ...bad]), isUntested),
+    fixed: those((was, is) => was > UNJUDGED && was < GOOD && is >= GOOD),
+    broken: those((was, is) => is > UNJUDGED && is < (was === UNJUDGED ? GOOD : was)),
+    newlyTested: those((was, is) => was === UNJUDGED && is >= GOOD),
+    noLongerTested: those((was, is) => was > UNJUDGED && is === UNJUDGED),
   };
 }
 
@@ -30,15 +35,9 @@ export function regressed({ broken, noLongerTested }: Diff): boolean {
   return broken.length + noLongerTested.length > 0;
 }
 
-type Among = (verdict: Verdict | undefined) => boolean;
-
-function among(verdicts: readonly Verdict[]): Among {
-  return (verdict) => verdict !== undefined && verdicts.includes(verdict);
-}
-
-/** Also when a run says nothing at all of a requirement. */
-function isUntested(verdict: Verdict | undefined): boolean {
-  return verdict === undefined || verdict === 'notTested';
+/** How well a requirement was judged; `UNJUDGED` also when a run says nothing at all of it. */
+function rankOf(verdict: Verdict | undefined): number {
+  return worstFirst.indexOf(verdict);
 }
 
 function verdictsOf({ results }: Results): ReadonlyMap<string, Verdict> {
