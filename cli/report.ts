@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { filesOf } from '../reports/files';
 import { merged } from '../reports/merge';
-import { BASELINE, baselineOf } from './baseline';
+import { BASELINE, baselineOf, judgedBy } from './baseline';
 import { exitCodes } from './exit-codes';
 import { evidenceIn, folderOf, recordingsIn, writeRecordings } from './recordings';
 import { readResults } from './results-file';
@@ -38,6 +38,8 @@ export function report(
     writeFileSync(join(out, name), content);
   print(tableOf(results));
   print(`outcome: ${results.outcome}`);
+  const judged = baseline && judgedBy(baseline.deviations, results, exitCodes);
+  for (const line of judged?.lines ?? []) print(line);
   print(`report: ${join(out, 'index.html')}`);
-  return exitCodes[results.outcome];
+  return judged?.exitCode ?? exitCodes[results.outcome];
 }

@@ -46,6 +46,14 @@ describe('a baseline that is wrong says where', () => {
 
 /** A run that ended after midnight in Japan, on 21 November, with these verdicts. */
 function compared(verdicts: readonly Verdict[], ...entries: unknown[]): Comparison {
+  return comparedIn({}, verdicts, ...entries);
+}
+
+function comparedIn(
+  narrow: Partial<Results['selection']>,
+  verdicts: readonly Verdict[],
+  ...entries: unknown[]
+): Comparison {
   const results = verdicts.map(
     (verdict, index): RequirementResult => ({
       requirement: ids[index] ?? '',
@@ -58,7 +66,7 @@ function compared(verdicts: readonly Verdict[], ...entries: unknown[]): Comparis
   const counts = countsOf(results);
   const union = { id: 'seikyo', outcome: outcomeOf(counts, []), requirements: counts };
   const startedAt = '2026-11-20T15:30:00.000Z';
-  const selection = { creditUnions: ['seikyo'] };
+  const selection = { creditUnions: ['seikyo'], ...narrow };
   const run = { startedAt, results, selection, scenarios: [], creditUnions: [union] };
   return comparedWith(parsed(...entries), run as unknown as Results);
 }
@@ -87,6 +95,12 @@ describe('a run beside a baseline', () => {
     it(`names an entry whose requirement is ${verdict}`, () =>
       assert.equal(compared([verdict, 'passed'], entry).stale.length, 1));
   }
+
+  for (const narrow of [{ chapter: 'revocation' }, { requirement: 'SEI-REV-01' }, { shard: '1/2' }])
+    it(`leaves an entry alone where only ${Object.values(narrow)} of its scenarios passed`, () => {
+      const { stale, rest } = comparedIn(narrow, ['passed', 'passed'], entry);
+      assert.deepEqual([stale, rest], [[], 'incomplete']);
+    });
 
   it('leaves an entry alone whose requirement was not part of the run', () => {
     const { known, stale } = compared(['passed'], { ...entry, requirement: 'SEI-REV-03' });

@@ -57,7 +57,7 @@ export interface Comparison {
   readonly known: readonly Deviation[];
   /** Requirements that failed though no entry in force bears with it. */
   readonly beyond: readonly string[];
-  /** Entries in force whose requirement no longer fails: the baseline is wrong. */
+  /** Entries in force whose requirement no longer fails: the baseline is wrong. A part of a run cannot tell. */
   readonly stale: readonly Deviation[];
   /** Entries that do not count on the day of the run. */
   readonly outOfForce: readonly Deviation[];
@@ -79,7 +79,10 @@ export function comparedWith(baseline: readonly Deviation[], results: Results): 
   const inForce = baseline.filter(({ date, until }) => date <= day && day <= until);
   const verdicts = new Map(results.results.map((r) => [keyOf(r), r.verdict]));
   const known = inForce.filter((each) => verdicts.get(keyOf(each)) === 'failed');
-  const stale = inForce.filter((each) => noLongerFailing.includes(verdicts.get(keyOf(each))));
+  const narrowed = narrowedTo(results.selection) !== undefined;
+  const stale = inForce.filter(
+    (each) => !narrowed && noLongerFailing.includes(verdicts.get(keyOf(each))),
+  );
   const borne = new Set(known.map(keyOf));
   const failed = results.results.filter(({ verdict }) => verdict === 'failed').map(keyOf);
   return {
