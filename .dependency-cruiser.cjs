@@ -113,6 +113,7 @@ const allowed = [
     '^reports/page/(in-browser|validity)\\.test\\.ts$',
     ['^adapters/web/browser\\.ts$', npm('playwright', '@axe-core'), '^url$'],
   ],
+  ['^reports/strays\\.test\\.ts$', [npm('@cucumber/gherkin')]],
   ['^reports/page/hard-coded\\.test\\.ts$', [npm('typescript')]],
   [
     '^reports/faults\\.test\\.ts$',

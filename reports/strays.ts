@@ -10,21 +10,37 @@ interface Bearer {
 
 /**
  * What is wrong with the features themselves, one line with its place; undefined when nothing is.
- * A scenario of no credit union would silently never run, one that expects nothing always pass.
+ * A scenario of no credit union, or without rows, would silently never run, one that expects nothing always pass.
  */
 export function strayScenario(
   recording: Recording,
   bearers: readonly Bearer[],
 ): string | undefined {
-  const empty = recording.documents.find(
-    ({ feature }) => !feature || feature.children.length === 0,
-  );
-  if (empty) return `${empty.uri}: has no scenario`;
+  for (const document of recording.documents) {
+    const fault = emptyPart(document);
+    if (fault !== undefined) return `${document.uri}${fault}`;
+  }
   for (const pickle of recording.pickles.values()) {
     const fault = faultOf(pickle, bearers);
     if (fault !== undefined) return `${pickle.uri}:${pickle.location?.line ?? 0}: ${fault}`;
   }
   return undefined;
+}
+
+/** The first part of a feature from which no scenario comes: its line, and what it lacks. */
+function emptyPart({ feature }: messages.GherkinDocument): string | undefined {
+  const rules = (feature?.children ?? []).flatMap(({ rule }) => rule ?? []);
+  const bare = rules.find(({ children }) => scenariosOf(children).length === 0);
+  if (bare) return `:${bare.location.line}: the rule has no scenario`;
+  const scenarios = [feature, ...rules].flatMap((part) => scenariosOf(part?.children ?? []));
+  if (scenarios.length === 0) return ': has no scenario';
+  const examples = scenarios.flatMap((scenario) => scenario.examples);
+  const rowless = examples.find(({ tableBody }) => tableBody.length === 0);
+  return rowless && `:${rowless.location.line}: the examples have no row`;
+}
+
+function scenariosOf(children: readonly messages.RuleChild[]): messages.Scenario[] {
+  return children.flatMap(({ scenario }) => scenario ?? []);
 }
 
 function faultOf({ tags, steps }: messages.Pickle, bearers: readonly Bearer[]): string | undefined {
