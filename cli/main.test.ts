@@ -278,7 +278,18 @@ describe('recorded results', () => {
     assert.ok(!records.some((name) => existsSync(join(folder, 'merged', name))));
     assert.equal(otp('report', '1-2', '2-2', '--out', 'merged').status, 0);
     assert.equal(otp('report', '1-2', '--out', 'part').status, 2);
-    assert.match(otp('report', '1-2', '1-2').stderr, /^1-2|is in two of the runs|is missing/);
+    const twice = otp('report', '1-2', '1-2');
+    assert.match(twice.stderr, /^the shards make no whole: 2\/2 is missing$/m);
+    assert.equal(twice.status, 3);
+    const steps = join('steps', 'outcome.steps.ts');
+    withBroken(
+      steps,
+      (text) => `${text}\n// Another commit.\n`,
+      () => run('--shard', '2/2'),
+    );
+    const other = otp('report', '1-2', join('reports', 'out', 'latest'));
+    assert.match(other.stderr, /the runs differ in suite: they cannot be merged/);
+    assert.equal(other.status, 3);
     assert.equal(otp('diff', 'merged', '1-2').status, 1);
     assert.equal(otp('diff', '1-2', 'merged').status, 0);
   });

@@ -11,7 +11,6 @@ import {
 import { join } from 'node:path';
 import cucumber from '@cucumber/cucumber/package.json';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
-import { version } from '../package.json';
 import { evidenceFiles } from '../reports/evidence';
 import { filesOf } from '../reports/files';
 import type { Recording } from '../reports/messages';
@@ -24,6 +23,7 @@ import { exitCodes } from './exit-codes';
 import { progressTo } from './progress';
 import { record } from './recording';
 import { featureFiles, runOptionsOf, type Selection, selectionOf } from './selection';
+import { suiteVersion } from './suite-version';
 import { tableOf } from './table';
 import { checkTags } from './tags';
 import { targets } from './targets';
@@ -121,7 +121,7 @@ export function factsOf(selection: Selection): RunFacts {
   const { creditUnions, chapter, requirement, shard, seed, readings, target } = selection;
   const declaration = target && targets().declarationOf(target.document.target);
   return {
-    suite: version,
+    suite: suiteVersion(),
     versions: { node: process.versions.node, cucumber: cucumber.version },
     system: declaration
       ? `${declaration.vendor} ${declaration.name} ${declaration.version}`

@@ -72,14 +72,20 @@ const [first, second] = lines.map(
   }),
 ) as [ScenarioResult, ScenarioResult];
 
-function shard(part: string, scenario: ScenarioResult, features = [feature]): Results {
+function shard(
+  part: string,
+  scenario: ScenarioResult,
+  features = [feature],
+  told: Partial<RunFacts> = {},
+): Results {
   const facts: RunFacts = {
     suite: '0',
     system: 'a system',
     seed: 1,
-    startedAt: '2019-08-01T03:00:00.000Z',
+    startedAt: `2019-08-01T03:0${part[0]}:00.000Z`,
     selection: { creditUnions: ['seikyo'], shard: part },
     readings: {},
+    ...told,
   };
   return summarised([scenario], features, [union.catalogue], facts);
 }
@@ -130,6 +136,30 @@ describe('merging carries', () => {
   it('no parts that ran different features', () => {
     const other = shard('2/2', second, [{ ...feature, name: 'another' }]);
     assert.throws(() => merged([parts[0], other], [union.catalogue]), InputError);
+  });
+
+  it('the start of the part that began first', () =>
+    assert.equal(whole.startedAt, '2019-08-01T03:01:00.000Z'));
+
+  for (const [what, told, fault] of [
+    ['another seed', { seed: 2 }, /differ in seed/],
+    ['another version of what decides', { suite: '0+changed' }, /differ in suite/],
+    [
+      'other credit unions',
+      { selection: { creditUnions: ['kumagaya'], shard: '2/2' } },
+      /shards of seikyo and kumagaya make no whole/,
+    ],
+  ] as const) {
+    it(`no part with ${what}`, () => {
+      const other = shard('2/2', second, [feature], structuredClone(told) as Partial<RunFacts>);
+      assert.throws(() => merged([parts[0], other], [union.catalogue]), fault);
+    });
+  }
+
+  it('no parts that leave out a scenario of their credit unions', () => {
+    const none = { ...parts[1], scenarios: [] };
+    const fault = /^InputError: features\/reissue-wait\/windows\.feature:8 is in none of the runs/;
+    assert.throws(() => merged([parts[0], none], [union.catalogue]), fault);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../fixtures/requirements';
 import { InputError } from '../simulator/language/input';
 import { inOrder } from './documents';
 import type { Feature } from './feature-document';
+import { occurrencesOf, tagsOf } from './occurrences';
 import type { Results, ScenarioResult } from './results';
 import { summarised } from './summary';
 import { beforeTwins } from './twins';
@@ -14,13 +15,13 @@ export function merged(runs: readonly Results[], catalogues: readonly Catalogue[
   const [first, ...others] = runs;
   if (!first) throw new InputError('nothing to report: name at least one run');
   for (const other of others) checkSame(first, other);
-  const { suite, system, seed, startedAt, readings, declaration } = first;
+  const { suite, system, seed, readings, declaration } = first;
   const facts = {
     suite,
     ...versionsOfAll(runs),
     system,
     seed,
-    startedAt,
+    startedAt: earliestOf(runs),
     selection: selectionOfAll(runs),
     readings,
     ...(declaration === undefined ? {} : { declaration }),
@@ -28,7 +29,13 @@ export function merged(runs: readonly Results[], catalogues: readonly Catalogue[
   const covered = catalogues.filter(({ creditUnion }) =>
     facts.selection.creditUnions.includes(creditUnion),
   );
-  return summarised(scenariosOfAll(runs), featuresOfAll(runs), covered, facts);
+  const [scenarios, features] = [scenariosOfAll(runs), featuresOfAll(runs)];
+  if (others.length > 0) checkComplete(scenarios, features, facts.selection);
+  return summarised(scenarios, features, covered, facts);
+}
+
+function earliestOf(runs: readonly Results[]): string {
+  return new Date(Math.min(...runs.map(({ startedAt }) => Date.parse(startedAt)))).toISOString();
 }
 
 /** Parts may run on different machines: every version that ran one is told. */
@@ -66,6 +73,20 @@ function featuresOfAll(runs: readonly Results[]): Feature[] {
   return inOrder([...features.values()]);
 }
 
+/** Whatever the parts were told of themselves: each scenario of their credit unions is in one of them. */
+function checkComplete(
+  scenarios: readonly ScenarioResult[],
+  features: readonly Feature[],
+  { creditUnions }: Results['selection'],
+): void {
+  const played = new Set(scenarios.map(({ id }) => id));
+  for (const [id, occurrence] of features.flatMap((feature) => [...occurrencesOf(feature)])) {
+    const tags = tagsOf(occurrence);
+    if (!played.has(id) && creditUnions.some((union) => tags.includes(`@${union}`)))
+      throw new InputError(`${id} is in none of the runs: they make no whole`);
+  }
+}
+
 /** The order of the features, whichever part came first. */
 function byPlace({ id: a }: ScenarioResult, { id: b }: ScenarioResult): number {
   return a.localeCompare(b, 'en', { numeric: true });
@@ -78,13 +99,16 @@ function selectionOfAll(runs: readonly Results[]): Results['selection'] {
   if (selections.some(({ chapter, requirement }) => chapter ?? requirement)) {
     throw new InputError('a run narrowed to a chapter or requirement is no part of a whole');
   }
-  checkShards(selections.map(({ shard }) => shard));
+  checkShards(selections);
   return { creditUnions: [...new Set(selections.flatMap((each) => each.creditUnions))].sort() };
 }
 
-/** No shards at all, or every one of them. */
-function checkShards(shards: readonly (string | undefined)[]): void {
+/** No shards at all, or every one of them, cut from the same credit unions. */
+function checkShards(selections: readonly Results['selection'][]): void {
+  const shards = selections.map(({ shard }) => shard);
   if (shards.every((shard) => shard === undefined)) return;
+  const [one = '', other] = new Set(selections.map(({ creditUnions }) => creditUnions.join(', ')));
+  if (other !== undefined) throw new InputError(`shards of ${one} and ${other} make no whole`);
   const count = Number(shards[0]?.split('/')[1]);
   const wanted = Array.from({ length: count || 0 }, (_, n) => `${n + 1}/${count}`);
   const missing = wanted.find((shard) => !shards.includes(shard));
@@ -97,7 +121,7 @@ function checkShards(shards: readonly (string | undefined)[]): void {
 
 /** Parts of different things are no whole. */
 function checkSame(one: Results, other: Results): void {
-  for (const fact of ['suite', 'system', 'readings', 'declaration'] as const) {
+  for (const fact of ['suite', 'system', 'seed', 'readings', 'declaration'] as const) {
     if (JSON.stringify(one[fact]) !== JSON.stringify(other[fact])) {
       throw new InputError(`the runs differ in ${fact}: they cannot be merged`);
     }

@@ -34,6 +34,12 @@ function occurrences(feature: Feature, rule: Rule, scenario: Scenario): Occurren
   );
 }
 
+/** All its tags, wherever they stood. */
+export function tagsOf({ feature, rule, scenario, examples }: Occurrence): string[] {
+  const tags = [feature, rule, scenario, examples].flatMap((part) => part?.tags ?? []);
+  return [...new Set(tags)];
+}
+
 /** The steps that come before those of the scenario itself, whatever its row. */
 export function backgroundOf({ feature, rule }: Pick<Occurrence, 'feature' | 'rule'>): Step[] {
   return [...feature.background, ...rule.background];

@@ -1,5 +1,5 @@
 import type { Step } from './feature-document';
-import { filled, type Occurrence, withValues } from './occurrences';
+import { filled, type Occurrence, tagsOf, withValues } from './occurrences';
 
 /** Gherkin's words of a language, as far as a reproduction needs them. */
 interface Headings {
@@ -55,12 +55,6 @@ function written({ keyword, text, argument = [] }: Step, depth: number): string[
     `${indent(depth)}${keyword} ${text}`,
     ...argument.map((line) => `${indent(depth + 1)}${line}`),
   ];
-}
-
-/** All its tags, wherever they stood. */
-function tagsOf({ feature, rule, scenario, examples }: Occurrence): string[] {
-  const tags = [feature, rule, scenario, examples].flatMap((part) => part?.tags ?? []);
-  return [...new Set(tags)];
 }
 
 function indent(depth: number): string {
