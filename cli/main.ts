@@ -198,14 +198,29 @@ program
   .option('--skin <name>', 'own, or second: the pages of another vendor')
   .action(async (creditUnion: string | undefined, options: Record<string, unknown>) => {
     await commands.simulate().simulate(creditUnion, options, say);
+    process.exitCode = 0;
   });
 
-program.parseAsync().catch((error: unknown) => {
-  if (error instanceof CommanderError && error.exitCode === 0) return;
-  process.exitCode = BROKEN;
-  // One line for whoever runs it; whoever mends it asks for the stack.
-  console.error(process.env.OTP_DEBUG === undefined ? oneLine(error) : error);
-});
+// Where a promise never settles, Node ends as soon as nothing else goes on: by itself as if all were well.
+process.exitCode = BROKEN;
+process.once('exit', unended);
+
+function unended(): void {
+  console.error('broken: the command never came to its end; nothing was judged');
+}
+
+program
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (error instanceof CommanderError && error.exitCode === 0) {
+      process.exitCode = 0;
+      return;
+    }
+    process.exitCode = BROKEN;
+    // One line for whoever runs it; whoever mends it asks for the stack.
+    console.error(process.env.OTP_DEBUG === undefined ? oneLine(error) : error);
+  })
+  .finally(() => process.removeListener('exit', unended));
 
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

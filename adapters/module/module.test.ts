@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { checkedPort, guarded, loadVendor } from './module';
 
 const folder = mkdtempSync(join(tmpdir(), 'otp-module-'));
@@ -73,5 +74,17 @@ describe("a vendor's module", () => {
     const refused = { accepted: false, reason: 'wrong-otp' } as const;
     const door = guarded({ perform: async () => refused }, 'p.ts');
     assert.deepEqual(await door.perform(), refused);
+  });
+
+  it('never keeps a run waiting: a call that does not end is its own fault', async ({ mock }) => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const door = guarded({ see: () => new Promise<never>(() => {}) }, 'p.ts');
+    let told = 'still waits';
+    door.see().catch((error: Error) => {
+      told = `${error.name}: ${error.message}`;
+    });
+    mock.timers.tick(60_000);
+    await setImmediate();
+    assert.equal(told, 'TargetFault: time-out: p.ts: see: no answer within 60 s');
   });
 });

@@ -141,13 +141,13 @@ function simulatorWith(clock: Capabilities['clock'], wall: WallClock): (scenery:
 /** A vendor's port; a door that it leaves out is never asked for anything. */
 function portOfVendor(vendor: Vendor, file: string, clock: WallClock): (scenery: Scenery) => Doors {
   return ({ profile, opening }) => {
-    const port = guarded(checkedPort(vendor(profile, opening), file), file);
-    const { customer, bench, examine, close } = port;
+    const port = checkedPort(vendor(profile, opening), file);
+    const { examine, close = nothing } = guarded(port, file);
     return {
       ...(examine === undefined ? {} : { examine }),
-      customer: customer ? guarded(customer, file) : noCustomer,
-      bench: bench ? guarded(bench, file) : benchless(clock),
-      close: close ?? nothing,
+      customer: port.customer ? guarded(port.customer, file) : noCustomer,
+      bench: port.bench ? guarded(port.bench, file) : benchless(clock),
+      close,
     };
   };
 }
