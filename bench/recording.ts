@@ -1,5 +1,5 @@
 import type { Envelope } from '@cucumber/messages';
-import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import { allCreditUnions, type CreditUnion, creditUnionIds } from '../fixtures/credit-unions';
 import { loadPromptSuite } from '../plan/suite';
 import { recorder } from '../reports/messages';
 import { conformancePage } from '../reports/page/page';
@@ -79,7 +79,7 @@ export interface Recorded {
 
 /** From messages to results; an error when not so many scenarios came through. */
 export function resultsIn(messages: readonly Envelope[], scenarios: number): Recorded {
-  const unions = creditUnionIds().map((id) => readCreditUnion(id));
+  const unions = allCreditUnions();
   const { listen, recording } = recorder();
   for (const envelope of messages) listen(envelope);
   const catalogues = unions.map(({ catalogue }) => catalogue);

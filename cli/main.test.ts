@@ -161,6 +161,11 @@ reach: { door: { kind: simulator }, backDoor: { kind: simulator }, ${reach} }
         refuses(/added\.feature:2: tag @declared:.* names no requirement/, 'run'),
       ));
 
+  it('a tag without a requirement, also where a run waits', () =>
+    withFeature('@seikyo @SEI-TRX-99\n機能: 一', () =>
+      refuses(/added\.feature:2: tag @SEI-TRX-99/, 'run', '--wall-clock'),
+    ));
+
   for (const [what, text, place] of [
     [
       'of no credit union',

@@ -67,8 +67,8 @@ program
   .option('--wall-clock', 'as if the clock of the reference simulator could not be set: wait')
   .option('--patience <duration>', 'how long one scenario may wait, such as 12h or 3d', once)
   .option('--resume <folder>', 'go on with a run that waits, also after a crash', once)
-  .action(async ({ wallClock, ...options }: Record<string, unknown>) => {
-    const waits = wallClock !== undefined || options.resume !== undefined || needsPlan(options);
+  .action(async (options: Record<string, unknown>) => {
+    const waits = options.wallClock ?? options.resume ?? needsPlan(options);
     const ended = waits
       ? commands.waitingRun().waitingRun(options, say)
       : commands.run().run(options, say);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
-import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import { allCreditUnions } from '../fixtures/credit-unions';
 import type { Files } from '../reports/package/archive';
 import { packageOf } from '../reports/package/package';
 import { fingerprintOf, privateKeyOf, publicKeyOf } from '../reports/package/signature';
@@ -23,7 +23,7 @@ const verifySchema = z.strictObject({ publicKey: z.string().optional() });
 export function packageRun(folder: string, options: unknown, print: Print): number {
   const { key, validUntil, output } = parseInput(packageSchema, options, 'options');
   const signer = privateKeyOf(read(key).toString(), key);
-  const unions = creditUnionIds().map((id) => readCreditUnion(id));
+  const unions = allCreditUnions();
   const zip = packageOf(filesIn(folder, [key, output]), {
     validUntil,
     key: signer,

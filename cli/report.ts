@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import { allCreditUnions } from '../fixtures/credit-unions';
 import { filesOf } from '../reports/files';
 import { merged } from '../reports/merge';
 import { BASELINE, baselineOf, judgedBy } from './baseline';
@@ -15,7 +15,7 @@ export function report(
   out: string,
   print: (line: string) => void,
 ): number {
-  const unions = creditUnionIds().map((id) => readCreditUnion(id));
+  const unions = allCreditUnions();
   const results = merged(
     places.map(readResults),
     unions.map(({ catalogue }) => catalogue),

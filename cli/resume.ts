@@ -11,6 +11,7 @@ export const begunOptionsSchema = z.strictObject({
   reading: z.array(z.string()).optional(),
   target: z.string().optional(),
   baseline: z.string().optional(),
+  screenshots: z.boolean().optional(),
   seed: z.string(),
 });
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import cucumber from '@cucumber/cucumber/package.json';
-import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
+import { allCreditUnions } from '../fixtures/credit-unions';
 import { evidenceFiles } from '../reports/evidence';
 import { filesOf } from '../reports/files';
 import type { Recording } from '../reports/messages';
@@ -20,12 +20,12 @@ import { resultsOf } from '../reports/summary';
 import { InputError } from '../simulator/language/input';
 import { BASELINE, baselineIn, judgedBy } from './baseline';
 import { exitCodes } from './exit-codes';
+import { prepared } from './prepared';
 import { progressTo } from './progress';
 import { record } from './recording';
-import { featureFiles, runOptionsOf, type Selection, selectionOf } from './selection';
+import { runOptionsOf, type Selection } from './selection';
 import { suiteVersion } from './suite-version';
 import { tableOf } from './table';
-import { checkTags } from './tags';
 import { targets } from './targets';
 
 const OUT = join('reports', 'out');
@@ -38,9 +38,7 @@ const systems: Readonly<Record<Selection['door'], string>> = {
 
 /** Runs the selected features, writes results and reports, prints the table; resolves to the exit code. */
 export async function run(options: unknown, print: (line: string) => void): Promise<number> {
-  const selection = selectionOf(options, () => randomInt(1_000_000_000));
-  checkTags(featureFiles(), allCreditUnions());
-  baselineIn(selection.baseline, allCreditUnions());
+  const selection = prepared(options, () => randomInt(1_000_000_000));
   const reached =
     selection.target &&
     (await targets().putUnderTest(selection.target, print, selection.screenshots));
@@ -70,10 +68,6 @@ export function concluded(
   for (const line of judged?.lines ?? []) print(line);
   print(`report: ${join(OUT, 'latest', 'index.html')}`);
   return judged?.exitCode ?? exitCodes[results.outcome];
-}
-
-function allCreditUnions(): CreditUnion[] {
-  return creditUnionIds().map((id) => readCreditUnion(id));
 }
 
 /** Runs cucumber into the folder; leaves nothing there when the harness itself was broken. */

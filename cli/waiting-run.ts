@@ -12,9 +12,10 @@ import { InputError, parseInput } from '../simulator/language/input';
 import { conductedRun, type WallClockTarget } from './conduct';
 import { planInWords } from './plan-tables';
 import { PATIENCE, simulatorLivingIn, targetToConduct } from './plan-target';
+import { prepared } from './prepared';
 import { type Begun, begunIn, begunOptionsSchema, noteBegun } from './resume';
 import { concluded, factsOf, freshFolder } from './run';
-import { type Selection, selectionOf } from './selection';
+import type { Selection } from './selection';
 import { opened } from './target';
 
 const optionsSchema = z.strictObject({
@@ -22,7 +23,18 @@ const optionsSchema = z.strictObject({
   seed: z.string().default(() => String(randomInt(1_000_000_000))),
   patience: durationSchema.optional(),
   resume: z.string().optional(),
+  wallClock: z.boolean().optional(),
+  door: z
+    .undefined('a run that waits comes in memory, or as its target says at reach.door')
+    .optional(),
 });
+
+/** A run that waits, before its first act or gone on with. */
+interface Started {
+  readonly begun: Begun;
+  readonly selection: Selection;
+  readonly folder: string;
+}
 
 /**
  * Runs against a system whose clock nobody can put back, or goes on with such a run, however it ended.
@@ -30,16 +42,14 @@ const optionsSchema = z.strictObject({
  */
 export async function waitingRun(options: unknown, print: (line: string) => void): Promise<number> {
   refuseShards(options);
-  const { resume, patience, ...typed } = parseInput(optionsSchema, options, 'options');
-  const asked = patience === undefined ? {} : { patience };
-  const begun: Begun =
-    resume === undefined
-      ? { startedAt: new Date().toISOString(), ...asked, options: typed }
-      : begunIn(resume);
-  const folder = resume ?? freshFolder();
-  const selection = selectionOf(begun.options, () => Number(begun.options.seed));
-  mkdirSync(folder, { recursive: true });
-  if (resume === undefined) noteBegun(folder, begun);
+  const { resume, patience, wallClock, door, ...typed } = parseInput(
+    optionsSchema,
+    options,
+    'options',
+  );
+  refuseBesideResume(options as object);
+  const started = resume === undefined ? begin(typed, patience) : goOn(resume);
+  const { begun, selection, folder } = started;
   print(`seed ${selection.seed}; whatever happens, go on with: run --resume ${folder}`);
   const waiting = { patience: patience ?? begun.patience, startedAt: begun.startedAt };
   const results = await waitedOut(selection, folder, waiting, print);
@@ -80,6 +90,36 @@ function refuseShards(options: unknown): void {
   if (typeof options !== 'object' || options === null || !('shard' in options)) return;
   throw new InputError(
     '--shard: scenarios that wait, use prepared accounts or need a person are planned as one run; leave it out, and go on with a run that was stopped by --resume',
+  );
+}
+
+function begin(options: Begun['options'], patience?: number): Started {
+  const startedAt = new Date().toISOString();
+  const begun = { startedAt, ...(patience === undefined ? {} : { patience }), options };
+  const selection = selectionBegun(begun);
+  const folder = freshFolder();
+  mkdirSync(folder, { recursive: true });
+  noteBegun(folder, begun);
+  return { begun, selection, folder };
+}
+
+function goOn(folder: string): Started {
+  const begun = begunIn(folder);
+  return { begun, selection: selectionBegun(begun), folder };
+}
+
+function selectionBegun({ options }: Begun): Selection {
+  return prepared(options, () => Number(options.seed));
+}
+
+/** What a run was begun with is noted in its folder; only how long it may wait can change. */
+function refuseBesideResume(options: object): void {
+  const others = Object.keys(options).filter((key) => !['resume', 'patience'].includes(key));
+  const [key] = 'resume' in options ? others : [];
+  if (key === undefined) return;
+  const name = key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new InputError(
+    `--${name}: a run that is gone on with keeps what it was begun with; leave this out`,
   );
 }
 

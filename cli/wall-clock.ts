@@ -14,8 +14,9 @@ import { assemble } from '../steps/support/assembly';
 import { OPENING } from '../steps/support/world';
 import { conductedRun } from './conduct';
 import { PATIENCE, simulatorLivingIn } from './plan-target';
+import { prepared } from './prepared';
 import { factsOf } from './run';
-import { runOptionsOf, type Selection, selectionOf } from './selection';
+import { runOptionsOf, type Selection } from './selection';
 
 /** How much longer a run may take than its longest chain of waits. */
 const AT_MOST = 1.1;
@@ -35,7 +36,7 @@ const optionsSchema = z.looseObject({
  */
 export async function wallClock(options: unknown, print: (line: string) => void): Promise<number> {
   const { patience, folder, ...rest } = parseInput(optionsSchema, options, 'options');
-  const selection = selectionOf(rest, () => 0);
+  const selection = prepared(rest, () => 0);
   const suite = await loadSuite();
   const { creditUnions } = selection;
   let kept = true;
