@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError, parseInput } from '../simulator/language/input';
+import { groundsSchema } from './grounds';
 
 /** Options of a run that are the same when it is gone on with, as they were typed. */
 export const begunOptionsSchema = z.strictObject({
@@ -21,6 +22,7 @@ const begunSchema = z.strictObject({
   /** Seconds that one scenario may take with all its waits. */
   patience: z.number().nonnegative().optional(),
   options: begunOptionsSchema,
+  grounds: groundsSchema,
 });
 export type Begun = z.infer<typeof begunSchema>;
 

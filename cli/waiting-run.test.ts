@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { groundsOf } from './grounds';
+import { init } from './init';
+import { noteBegun } from './resume';
+import { selectionOf } from './selection';
 import { waitingRun } from './waiting-run';
 
 /** What is refused is refused before the first act: nothing is printed. */
@@ -26,4 +33,55 @@ describe('a run that waits refuses before it begins', () => {
   }))
     it(`--${name} beside --resume`, () =>
       refused({ resume: 'somewhere', ...given }, new RegExp(`^--${name}: a run that is gone on`)));
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'begun-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** A folder in which a run against a target with a vendor's module was begun. */
+function begun(name: string, suite?: string) {
+  const place = mkdtempSync(join(folder, name));
+  const [target, vendor] = [join(place, 'target.yaml'), join(place, 'vendor.cjs')];
+  init('kumagaya', { output: target }, () => {});
+  const text = readFileSync(target, 'utf8');
+  writeFileSync(
+    target,
+    text.replaceAll(/(oor:) { kind: simulator }/g, '$1 { kind: module, file: vendor.cjs }'),
+  );
+  writeFileSync(vendor, 'module.exports = () => ({});');
+  const options = { target, seed: '7' };
+  const grounds = groundsOf(selectionOf(options, () => 7));
+  const startedAt = new Date(0).toISOString();
+  noteBegun(place, {
+    startedAt,
+    options,
+    grounds: suite === undefined ? grounds : { ...grounds, suite },
+  });
+  return { place, target, vendor };
+}
+
+describe('a run is gone on with only on the grounds on which it was begun', () => {
+  for (const file of ['target', 'vendor'] as const)
+    it(`a changed file is named: ${file}`, () => {
+      const run = begun('changed-');
+      writeFileSync(run[file], `${readFileSync(run[file], 'utf8')}\n`);
+      return refused(
+        { resume: run.place },
+        new RegExp(`${file}\\.\\w+: was changed since the run in`),
+      );
+    });
+
+  it('another suite is named', () => {
+    const { place } = begun('suite-', '0.0.9');
+    return refused({ resume: place }, /was begun with suite 0\.0\.9, and this is \d/);
+  });
+
+  it('features and profiles are among them', () => {
+    const { files } = groundsOf(selectionOf({ creditUnion: 'seikyo' }, () => 7));
+    for (const part of ['features', join('fixtures', 'credit-unions')])
+      assert.ok(
+        Object.keys(files).some((file) => file.startsWith(part)),
+        part,
+      );
+  });
 });

@@ -10,6 +10,7 @@ import { loadSuite } from '../plan/suite';
 import type { Results } from '../reports/results';
 import { InputError, parseInput } from '../simulator/language/input';
 import { conductedRun, type WallClockTarget } from './conduct';
+import { groundsOf, refuseOtherGrounds } from './grounds';
 import { planInWords } from './plan-tables';
 import { PATIENCE, simulatorLivingIn, targetToConduct } from './plan-target';
 import { prepared } from './prepared';
@@ -95,8 +96,9 @@ function refuseShards(options: unknown): void {
 
 function begin(options: Begun['options'], patience?: number): Started {
   const startedAt = new Date().toISOString();
-  const begun = { startedAt, ...(patience === undefined ? {} : { patience }), options };
-  const selection = selectionBegun(begun);
+  const selection = selectionBegun(options);
+  const asked = patience === undefined ? {} : { patience };
+  const begun = { startedAt, ...asked, options, grounds: groundsOf(selection) };
   const folder = freshFolder();
   mkdirSync(folder, { recursive: true });
   noteBegun(folder, begun);
@@ -105,10 +107,12 @@ function begin(options: Begun['options'], patience?: number): Started {
 
 function goOn(folder: string): Started {
   const begun = begunIn(folder);
-  return { begun, selection: selectionBegun(begun), folder };
+  const selection = selectionBegun(begun.options);
+  refuseOtherGrounds(folder, begun.grounds, groundsOf(selection));
+  return { begun, selection, folder };
 }
 
-function selectionBegun({ options }: Begun): Selection {
+function selectionBegun(options: Begun['options']): Selection {
   return prepared(options, () => Number(options.seed));
 }
 
