@@ -147,7 +147,11 @@ program
   .option('--chapter <name>', 'only this chapter of the features', once)
   .option('--seed <number>', 'people, tokens and codes of an earlier run', once)
   .option('--patience <duration>', 'how long one scenario may wait, such as 12h or 3d', once)
-  .option('--folder <folder>', 'where the run is recorded; it goes on with what is there', once)
+  .option(
+    '--folder <folder>',
+    'where the run is recorded, to go on with what is there; a fresh one unless told',
+    once,
+  )
   .action(async (options: Record<string, unknown>) => {
     process.exitCode = await commands.wallClock().wallClock(options, say);
   });

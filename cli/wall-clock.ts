@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { referenceSystem } from '../adapters/memory';
 import { durationSchema } from '../adapters/target/duration';
 import { SimulatedClock } from '../adapters/wall-clock/simulated-clock';
+import { readYaml } from '../fixtures/yaml';
 import { inWords, longestChain, type Plan, totalOf } from '../plan/plan';
 import { loadSuite, type Suite } from '../plan/suite';
 import { recorder } from '../reports/messages';
@@ -15,8 +16,9 @@ import { OPENING } from '../steps/support/world';
 import { conductedRun } from './conduct';
 import { PATIENCE, simulatorLivingIn } from './plan-target';
 import { prepared } from './prepared';
-import { factsOf } from './run';
+import { factsOf, freshFolder } from './run';
 import { runOptionsOf, type Selection } from './selection';
+import { compared, withoutADaySchema } from './waited-alike';
 
 /** How much longer a run may take than its longest chain of waits. */
 const AT_MOST = 1.1;
@@ -26,8 +28,10 @@ const START = instantOf('2026-11-25', '15:37');
 
 const optionsSchema = z.looseObject({
   patience: durationSchema.default(PATIENCE),
-  folder: z.string().default(join('reports', 'out', 'wall-clock')),
+  folder: z.string().optional(),
 });
+
+const WITHOUT_A_DAY = join('plan', 'without-a-day.yaml');
 
 /**
  * Conducts a run on a simulated wall clock and compares it with one whose clock was set: the same
@@ -35,7 +39,11 @@ const optionsSchema = z.looseObject({
  * union has a run of its own: every scenario that waits holds half a megabyte of cucumber's.
  */
 export async function wallClock(options: unknown, print: (line: string) => void): Promise<number> {
-  const { patience, folder, ...rest } = parseInput(optionsSchema, options, 'options');
+  const {
+    patience,
+    folder = `${freshFolder()}-wall-clock`,
+    ...rest
+  } = parseInput(optionsSchema, options, 'options');
   const selection = prepared(rest, () => 0);
   const suite = await loadSuite();
   const { creditUnions } = selection;
@@ -46,6 +54,7 @@ export async function wallClock(options: unknown, print: (line: string) => void)
     if (creditUnions.length > 1) print(`── ${creditUnion.id}`);
     kept = (await waitedAlike(suite, own, patience, place, print)) && kept;
   }
+  print(`recorded: ${folder}`);
   return kept ? 0 : 1;
 }
 
@@ -58,19 +67,24 @@ async function waitedAlike(
   print: (line: string) => void,
 ): Promise<boolean> {
   const clock = new SimulatedClock(START);
-  const told = { planned: () => {}, over: () => {} };
-  const facts = factsOf(selection);
+  let played = 0;
+  const over = () => {
+    played += 1;
+  };
+  const told = { planned: () => {}, over };
   const target = simulatorLivingIn(clock, patience, 0);
+  const facts = factsOf(selection);
   const { plan, results } = await conductedRun(suite, selection, target, folder, facts, told);
-  const found = compared(await withClockSet(suite, selection), results.scenarios);
-  for (const each of found.untested) print(`not tested: ${each.id} — ${each.reason ?? ''}`);
-  for (const id of found.other) print(`another verdict: ${id}`);
+  const { scenarios } = results;
+  const listed = parseInput(withoutADaySchema, readYaml(WITHOUT_A_DAY), WITHOUT_A_DAY);
+  const { faults, untested } = compared(await withClockSet(suite, selection), scenarios, listed);
+  for (const each of untested) print(`not tested: ${each}`);
+  for (const each of faults) print(each);
   const took = clock.now() - START;
   print(timesOf(plan, took));
-  print(
-    `${results.scenarios.length} scenarios: ${found.other.length} with another verdict, ${found.untested.length} not tested`,
-  );
-  return found.other.length === 0 && took <= AT_MOST * chainOf(plan);
+  print(`${scenarios.length} scenarios: ${faults.length} otherwise, ${untested.length} not tested`);
+  if (played === 0) print(`nothing was played: ${folder} has it all; name another folder`);
+  return played > 0 && faults.length === 0 && took <= AT_MOST * chainOf(plan);
 }
 
 /** The same scenarios on the reference simulator in memory, whose clock is set. */
@@ -80,16 +94,6 @@ export async function withClockSet(suite: Suite, selection: Selection): Promise<
   await suite(runOptionsOf(selection), listen);
   const unions = selection.creditUnions.map(({ id }) => id);
   return scenarioResults(recording, unions);
-}
-
-/** Scenarios with another verdict than when the clock was set, and those that were not tested. */
-function compared(set: readonly ScenarioResult[], passing: readonly ScenarioResult[]) {
-  const verdicts = new Map(passing.map(({ id, verdict }) => [id, verdict]));
-  const untested = passing.filter(({ verdict }) => verdict === 'notTested');
-  const other = set
-    .filter(({ id, verdict }) => ![verdict, 'notTested'].includes(verdicts.get(id) ?? ''))
-    .map(({ id, verdict }) => `${id} ${verdict}, then ${verdicts.get(id) ?? 'absent'}`);
-  return { other, untested };
 }
 
 function chainOf(plan: Plan): number {
