@@ -51,22 +51,3 @@ function medians(pairs: readonly Pair[]): Pair & { readonly ratio: number } {
     ratio: median(pairs.map((pair) => pair.figure / pair.baseline)),
   };
 }
-
-/** The same of what has to be awaited. */
-export async function inTurnsAwaited(
-  rounds: number,
-  figure: () => Promise<number>,
-  baseline: () => Promise<number>,
-) {
-  const figures: number[] = [];
-  const baselines: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    figures.push(await figure());
-    baselines.push(await baseline());
-  }
-  return {
-    figure: median(figures),
-    baseline: median(baselines),
-    ratio: median(figures.map((each, n) => each / (baselines[n] ?? Number.NaN))),
-  };
-}

@@ -5,11 +5,12 @@ import { simulatorInBrowser } from '../adapters/web/simulator';
 import { record } from '../cli/recording';
 import { tagsOf } from '../cli/selection';
 import { readCreditUnion } from '../fixtures/credit-unions';
+import { scenarioResults } from '../reports/scenarios';
 import { assemble } from '../steps/support/assembly';
 import { OPENING } from '../steps/support/world';
 import { barePages } from './bare-pages';
 import type { Measured } from './measured';
-import { inTurnsAwaited } from './median';
+import { inTurnsAsync, timedAsync } from './median';
 
 const UNION = 'kumagaya';
 
@@ -29,10 +30,10 @@ export async function suiteAgainstBareScript(): Promise<Measured> {
     pages = 0;
     await scenarios();
     const wanted = pages;
-    const { figure, baseline, ratio } = await inTurnsAwaited(
+    const { figure, baseline, ratio } = await inTurnsAsync(
       5,
-      () => elapsed(scenarios),
-      () => elapsed(() => bare.visit(wanted)),
+      () => timedAsync(scenarios),
+      () => timedAsync(() => bare.visit(wanted)),
     );
     return {
       what: `scenarios through the browser, beside a bare Playwright script, ${wanted} pages each`,
@@ -52,14 +53,13 @@ async function scenarios(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const creditUnions = [readCreditUnion(UNION)];
   try {
-    await record({ tags: tagsOf(creditUnions), paths: PATHS, seed: 1, readings: {} }, folder);
+    const options = { tags: tagsOf(creditUnions), paths: PATHS, seed: 1, readings: {} };
+    const results = scenarioResults(await record(options, folder), [UNION]);
+    const faults = results.filter(({ verdict }) => verdict !== 'passed');
+    const [first = results.length === 0 ? 'no scenario' : undefined] = faults.map(({ id }) => id);
+    if (first !== undefined)
+      throw new Error(`${first}: did not pass, so its pages measure nothing`);
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-async function elapsed(act: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await act();
-  return performance.now() - start;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectCopy } from '../cli/testing/project-copy';
 import type { Measured } from './measured';
 import { inTurns, timed } from './median';
 
@@ -8,12 +9,15 @@ const TYPESCRIPT = ['-r', 'ts-node/register'];
 
 /** The whole conformance run, beside cucumber with the same scenarios, reports and empty steps. */
 export function suiteAgainstEmptySteps(): Measured {
-  const folder = mkdtempSync(resolve('reports', 'out', 'bench-'));
+  // A copy: its runs replace nobody's latest, and go when it goes.
+  const folder = projectCopy();
+  cpSync('bench', join(folder, 'bench'), { recursive: true });
+  const run = (...program: string[]) => timed(() => runIn(folder, [...TYPESCRIPT, ...program]));
   try {
     const { figure, baseline, ratio } = inTurns(
       5,
-      () => timed(() => run([...TYPESCRIPT, join('cli', 'main.ts'), 'run', '--seed', '1'])),
-      () => timed(() => run([...TYPESCRIPT, join('bench', 'empty-steps.ts'), folder])),
+      () => run(join('cli', 'main.ts'), 'run', '--seed', '1'),
+      () => run(join('bench', 'empty-steps.ts')),
     );
     return {
       what: 'the run of five credit unions, beside cucumber with empty steps, as whole processes',
@@ -27,8 +31,8 @@ export function suiteAgainstEmptySteps(): Measured {
   }
 }
 
-function run(program: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' });
+function runIn(cwd: string, program: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, program, { cwd, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program.join(' ')} ended with ${status}: ${stderr}`);
 }
 

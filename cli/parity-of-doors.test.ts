@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ScenarioResult, Verdict } from '../reports/results';
-import { compared, firstOfEachChapter } from './parity-of-doors';
+import { compared, firstOfEachChapter, unmatched } from './parity-of-doors';
 
 function scenario(line: number, verdict: Verdict, ...observed: string[]): ScenarioResult {
   return {
@@ -83,4 +83,14 @@ test('the sample is the first scenario of each chapter', () => {
     firstOfEachChapter(all).map(({ name }) => name),
     ['scenario 1', 'scenario 3'],
   );
+});
+
+test('an entry that names no scenario is told, but for a credit union that is left out', () => {
+  const gone = { ...nothing, notTested: [{ ...entry, scenario: 'renamed since' }] };
+  const all = [scenario(1, 'passed')];
+  assert.deepEqual(unmatched(all, ['seikyo'], gone), [
+    'seikyo renamed since: listed, and there is no such scenario',
+  ]);
+  assert.deepEqual(unmatched(all, ['kenmin'], gone), []);
+  assert.deepEqual(unmatched(all, ['seikyo'], left), []);
 });

@@ -34,6 +34,20 @@ export function compared(
   return { lines, differences: pairs.flatMap((pair) => difference(pair, beyond)) };
 }
 
+/** Entries about these credit unions that name no scenario: whatever they excused is gone. */
+export function unmatched(
+  all: readonly ScenarioResult[],
+  creditUnions: readonly string[],
+  { notTested, observedOtherwise }: BeyondPages,
+): string[] {
+  const names = new Set(all.map(({ creditUnion, name }) => `${creditUnion} ${name}`));
+  return [...notTested, ...observedOtherwise]
+    .filter(({ creditUnion }) => creditUnions.includes(creditUnion))
+    .map(({ creditUnion, scenario }) => `${creditUnion} ${scenario}`)
+    .filter((entry) => !names.has(entry))
+    .map((entry) => `${entry}: listed, and there is no such scenario`);
+}
+
 interface Pair {
   readonly memory: ScenarioResult;
   readonly web: ScenarioResult | undefined;

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../fixtures/credit-unions';
 import { readYaml } from '../fixtures/yaml';
+import { pathsOf } from '../plan/suite';
 import type { ScenarioResult } from '../reports/results';
 import { scenarioResults } from '../reports/scenarios';
 import { InputError, parseInput } from '../simulator/language/input';
 import type { Door } from '../steps/support/parameters-of-run';
-import { beyondPagesSchema, compared, firstOfEachChapter } from './parity-of-doors';
+import { beyondPagesSchema, compared, firstOfEachChapter, unmatched } from './parity-of-doors';
 import { progressTo } from './progress';
 import { record } from './recording';
 import { featurePaths, tagsOf } from './selection';
@@ -27,11 +28,18 @@ interface Choice {
 async function parity({ creditUnions, sample }: Choice): Promise<number> {
   const all = await results('memory', featurePaths(undefined), creditUnions);
   const chosen = sample ? firstOfEachChapter(all) : all;
-  const onPages = await results('web', linesOf(chosen), creditUnions);
+  const onPages = await results('web', pathsOf(chosen.map(({ id }) => id)), creditUnions);
   const beyond = parseInput(beyondPagesSchema, readYaml(BEYOND), BEYOND);
   const { lines, differences } = compared(chosen, onPages, beyond);
-  for (const line of [...lines, ...differences]) console.log(line);
-  return differences.length === 0 ? 0 : 1;
+  const idle = sample
+    ? []
+    : unmatched(
+        all,
+        creditUnions.map(({ id }) => id),
+        beyond,
+      );
+  for (const line of [...lines, ...differences, ...idle]) console.log(line);
+  return differences.length + idle.length === 0 ? 0 : 1;
 }
 
 async function results(
@@ -47,14 +55,6 @@ async function results(
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** `features/x.feature:12:34`: only the scenarios of these lines. */
-function linesOf(scenarios: readonly ScenarioResult[]): string[] {
-  const files = Map.groupBy(scenarios, ({ id }) => id.replace(/:\d+$/, ''));
-  return [...files].map(([file, those]) =>
-    [file, ...those.map(({ id }) => id.slice(id.lastIndexOf(':') + 1))].join(':'),
-  );
 }
 
 /** `--sample`, and `--credit-union` once for each that is wanted; all of them without. */
