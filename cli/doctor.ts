@@ -25,7 +25,6 @@ type Print = (line: string) => void;
 /** Looks a target over before any test; prints every finding with the line it is about. */
 export async function doctor(file: string, print: Print): Promise<number> {
   const target = targetIn(file);
-  if (target === undefined) return 3;
   const findings = await findingsOf(target, print);
   for (const finding of findings) print(lineOf(finding, target));
   const faults = findings.filter(({ level }) => level === 'fault').length;
