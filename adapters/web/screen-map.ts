@@ -115,7 +115,7 @@ const pageSchema = z.strictObject({
   direct: z.boolean().default(false),
   /** What it means to be led here instead of where one wanted to go. */
   insteadMeans: reasonSchema.optional(),
-  /** What it means that the way here is not there; without it the page is not recognised. */
+  /** What it means that the way here is not there, or leads to another page of the map; without it neither is understood. */
   absentMeans: reasonSchema.optional(),
   inputs: z.partialRecord(z.enum(inputNames), inputSchema).default({}),
   submit: pressSchema.optional(),

@@ -54,7 +54,7 @@ export class Visitor {
     this.#enter = enter;
     if (from === 'sign-in') this.#inside = false;
     const sent = new Set<string>();
-    let arrival = await this.#reach(from, this.#page(from).direct, until);
+    let arrival = await this.#reach(from, this.#page(from).direct);
     while (!('refused' in arrival) && !isAt(arrival, ...until)) {
       const next = through.find((name) => isAt(arrival, name));
       // Nothing is ever sent twice: a page that comes back without a message is not understood.
@@ -105,18 +105,13 @@ export class Visitor {
   }
 
   /** Goes to a page: on its way, or to its address where the way is not there. */
-  async #reach(
-    name: PageName,
-    direct: boolean,
-    /** Pages beyond it, where there is nothing to do on it. */
-    beyond: readonly PageName[] = [],
-  ): Promise<Arrival> {
+  async #reach(name: PageName, direct: boolean): Promise<Arrival> {
     const page = this.#page(name);
     const walked = direct || page.way.length === 0 ? undefined : await this.#follow(page);
     const arrival = walked ?? (await this.#openAddress(page));
     if (arrival === undefined) return turnedAway(page.absentMeans, `there is no way to ${name}`);
-    if ('refused' in arrival || isAt(arrival, name, ...beyond)) return arrival;
-    const refused = this.#insteadMeans(arrival);
+    if ('refused' in arrival || isAt(arrival, name)) return arrival;
+    const refused = this.#insteadMeans(arrival) ?? absenceMeans(arrival, page);
     if (refused === undefined) throw this.#misled(arrival, name, false);
     return { refused };
   }
@@ -249,6 +244,12 @@ function signedOut(told: string): TargetFault {
 function turnedAway(refused: Reason | undefined, what: string): Arrival {
   if (refused === undefined) throw new UnrecognisedScreen(what);
   return { refused };
+}
+
+/** What it means that another page of the map came: only the map can tell a screen that is not there. */
+function absenceMeans(arrival: Arrival, { absentMeans }: MappedPage): Reason | undefined {
+  const elsewhere = 'at' in arrival && arrival.at.kind === 'page' && !isAt(arrival, 'sign-in');
+  return elsewhere ? absentMeans : undefined;
 }
 
 function isAt(arrival: Arrival, ...names: readonly PageName[]): boolean {

@@ -8,7 +8,7 @@ import { memory } from '../../adapters/memory';
 import { openBrowser } from '../../adapters/web/browser';
 import { Contexts } from '../../adapters/web/contexts';
 import { webDoor } from '../../adapters/web/door';
-import { readScreenMap } from '../../adapters/web/screen-map';
+import { readScreenMap, type ScreenMap } from '../../adapters/web/screen-map';
 import { readCreditUnion } from '../../fixtures/credit-unions';
 import { Bank } from '../../simulator/bank';
 import { serve } from '../../simulator/serve';
@@ -40,8 +40,11 @@ export async function interceptedSimulator() {
   network.listen({ onUnhandledFrame: 'bypass' });
   const cast = castOf(union, 1);
 
-  /** A fresh bank behind the pages, with a fault between, and the requests that were sent. */
-  const system = async (fault: Fault = () => undefined) => {
+  /** A fresh bank behind the pages, with a fault between, and the requests that were sent; a map of one's own. */
+  const system = async (
+    fault: Fault = () => undefined,
+    mapped: (map: ScreenMap) => ScreenMap = (each) => each,
+  ) => {
     const bank = new Bank(union.profile, OPENING);
     const site = siteOf({ bank, name: union.name.ja, randomId: randomUUID });
     const sent: string[] = [];
@@ -51,7 +54,12 @@ export async function interceptedSimulator() {
         return (await fault(request, site)) ?? site.fetch(request);
       }),
     );
-    const opened = webDoor({ contexts, origin: gateway.url, map, behind: memory(bank) });
+    const opened = webDoor({
+      contexts,
+      origin: gateway.url,
+      map: mapped(map),
+      behind: memory(bank),
+    });
     await onStage(cast, opened);
     return { system: opened, sent };
   };
@@ -85,6 +93,14 @@ function alone(headers: Headers): Headers {
   copied.set('connection', 'close');
   return copied;
 }
+
+/** Another page than the one that is opened under a path. */
+export const ledAway =
+  (path: string, to: string): Fault =>
+  ({ method, url }) =>
+    method === 'GET' && new URL(url).pathname === path
+      ? new Response(null, { status: 303, headers: { location: to } })
+      : undefined;
 
 /** The connection ends without an answer. */
 export const cutOff: Fault = () => new Response(null, { headers: { [CUT_OFF]: 'yes' } });
