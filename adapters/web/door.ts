@@ -60,6 +60,8 @@ class Customers {
   readonly #users = new Map<UserId, UserPlan>();
   readonly #visitors = new Map<UserId, Visitor>();
   readonly #tabs = new Map<UserId, Tab>();
+  /** Where each has a mail sent to. */
+  readonly #addresses = new Map<UserId, string>();
   readonly #secrets = new Secrets();
   readonly #seen: Evidence[] = [];
   #faulty = false;
@@ -84,6 +86,7 @@ class Customers {
     this.#secrets.learnTyped(walk.enter);
     const arrival = await this.#told(visitor.walk({ ...walk, enter: { ...walk.enter, ...url } }));
     if ('refused' in arrival) return { accepted: false, reason: arrival.refused };
+    if (command.type === 'IssueSoftwareToken') this.#addresses.set(command.by, command.address);
     const userIn = userFinder([...this.#users.values()]);
     return { accepted: true, result: resultOn(arrival, this.parts.map, userIn) };
   }
@@ -160,9 +163,11 @@ class Customers {
     if (page) this.#seen.push(...(await pageAsEvidence(page, name, this.#secrets, secrets)));
   }
 
+  /** The mailbox is that of the whole company; nobody opens a mail to somebody else. */
   async #mailUrl(user: UserId): Promise<string> {
     const mails = await this.parts.behind.bench.mailbox(user);
-    return mails.at(-1)?.url ?? '';
+    const address = this.#addresses.get(user);
+    return mails.findLast(({ to }) => to === address)?.url ?? '';
   }
 
   async #visitorOf(user: UserId): Promise<Visitor> {

@@ -28,9 +28,9 @@ export type Fault = (
   site: Hono,
 ) => Response | undefined | Promise<Response | undefined>;
 
-/** Kumagaya's simulator in a browser; what a gateway asks the site for, msw answers, perhaps with a fault. */
-export async function interceptedSimulator() {
-  const union = readCreditUnion('kumagaya');
+/** A simulator in a browser; what a gateway asks the site for, msw answers, perhaps with a fault. */
+export async function interceptedSimulator(creditUnion = 'kumagaya') {
+  const union = readCreditUnion(creditUnion);
   const file = join('adapters', 'web', 'maps', 'simulator.yaml');
   const map = { ...readScreenMap(file), patience: PATIENCE };
   const contexts = new Contexts(await openBrowser());
