@@ -9,11 +9,13 @@ import type { Contexts, Lent } from './contexts';
 import { pageAsEvidence } from './evidence';
 import { examined, examinedHere } from './examination';
 import { faultOf } from './faults';
-import { resultOn, userFinder, viewOn } from './reading';
+import type { PageText } from './page-text';
+import { resultOn, viewOn } from './reading';
+import { checkedRows, textsOf, userFinder } from './rows';
 import type { ScreenMap } from './screen-map';
 import { Secrets } from './secrets';
 import { Tab } from './tab';
-import { Visitor } from './visitor';
+import { type Arrival, Visitor } from './visitor';
 import { type Entries, walkOf } from './walks';
 
 /** What the customer door over pages is made from. */
@@ -84,17 +86,27 @@ class Customers {
     // The app on the phone is opened from the mail.
     const url = command.type === 'SetUpApp' ? { mailUrl: await this.#mailUrl(command.by) } : {};
     this.#secrets.learnTyped(walk.enter);
-    const arrival = await this.#told(visitor.walk({ ...walk, enter: { ...walk.enter, ...url } }));
+    const enter = { ...walk.enter, ...url };
+    const outcome = await this.#told(visitor.walk({ ...walk, enter }), this.#outcomeOn);
+    if (outcome.accepted && command.type === 'IssueSoftwareToken')
+      this.#addresses.set(command.by, command.address);
+    return outcome;
+  }
+
+  readonly #outcomeOn = (arrival: Arrival): Outcome => {
     if ('refused' in arrival) return { accepted: false, reason: arrival.refused };
-    if (command.type === 'IssueSoftwareToken') this.#addresses.set(command.by, command.address);
     const userIn = userFinder([...this.#users.values()]);
     return { accepted: true, result: resultOn(arrival, this.parts.map, userIn) };
-  }
+  };
 
   async see(view: ViewName, as: UserId): Promise<View | undefined> {
     const visitor = await this.#visitorOf(as);
-    const text = await this.#told(visitor.look(view, this.#entriesOf(as)));
-    return text && viewOn(text, visitor.trail, this.parts.map);
+    const look = visitor.look(view, this.#entriesOf(as));
+    return this.#told(look, (text) => text && this.#viewOn(text, visitor.trail));
+  }
+
+  #viewOn(text: PageText, trail: readonly string[]): View {
+    return viewOn(checkedRows(text, [...this.#users.values()]), trail, this.parts.map);
   }
 
   async examine(as: UserId, extent: 'here' | 'everywhere'): Promise<Finding[]> {
@@ -141,9 +153,10 @@ class Customers {
     return this.#faulty;
   }
 
-  async #told<T>(act: Promise<T>): Promise<T> {
+  /** What came of an act, read; whatever goes wrong with either is told without secrets. */
+  async #told<T, R>(act: Promise<T>, read: (came: T) => R): Promise<R> {
     try {
-      return await act;
+      return read(await act);
     } catch (error) {
       this.#faulty = true;
       throw this.#discreet(faultOf(error));
@@ -176,15 +189,10 @@ class Customers {
     if (known) return known;
     const tab = new Tab(await this.contexts.lend(), origin, map);
     const watch = everyScreen ? () => this.#picture(user, tab) : undefined;
-    const visitor = new Visitor(tab, map, (other) => this.#textsOf(other), watch);
+    const visitor = new Visitor(tab, map, (other) => textsOf(this.#user(other)), watch);
     this.#visitors.set(user, visitor);
     this.#tabs.set(user, tab);
     return visitor;
-  }
-
-  #textsOf(user: UserId): readonly string[] {
-    const { loginId, name } = this.#user(user);
-    return [loginId, name];
   }
 
   #user(id: UserId): UserPlan {

@@ -35,7 +35,11 @@ function placeOf(frame: Frame, { at, label }: Input) {
 
 /** Ticks the row in which one of some texts fills a cell. */
 export async function tick(frame: Frame, table: Layout['table'], texts: readonly string[]) {
-  const anyOf = texts.map(escaped).join('|');
+  const anyOf = texts
+    .filter((text) => text !== '')
+    .map(escaped)
+    .join('|');
+  if (anyOf === '') throw beyondPages('no text tells the row of this user');
   const cell = frame.locator(table.cells, { hasText: new RegExp(`^\\s*(${anyOf})\\s*$`, 'u') });
   const box = frame.locator(`${table.at} ${table.rows}`, { has: cell }).getByRole('checkbox');
   if ((await box.count()) === 0) throw beyondPages('the list has no box for this user');

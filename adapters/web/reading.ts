@@ -1,22 +1,13 @@
-import type { UserPlan } from '../../simulator/language/arrangements';
 import type { Landing, Result, ResultRow } from '../../simulator/language/outcome';
-import type { UserId } from '../../simulator/language/people';
 import { landings, type View } from '../../simulator/language/views';
+import { UnrecognisedScreen } from '../faults';
 import type { PageText } from './page-text';
-import type { Known } from './recognition';
+import { described, type Known } from './recognition';
+import type { UserIn } from './rows';
 import type { PageName, ScreenMap } from './screen-map';
 
 /** No command ends on a page that no manual shows. */
 const landingOn: Partial<Record<PageName, Landing>> = landings;
-
-/** Finds the user of whom a row tells. */
-export type UserIn = (cells: readonly string[]) => UserId | undefined;
-
-/** Recognises users by the login id or the name in a row. */
-export function userFinder(users: readonly UserPlan[]): UserIn {
-  return (cells) =>
-    users.find(({ loginId, name }) => cells.includes(loginId) || cells.includes(name))?.id;
-}
 
 /** A page that came, and what it says. */
 interface Came {
@@ -33,15 +24,21 @@ export function resultOn({ at, text }: Came, map: ScreenMap, userIn: UserIn): Re
   return { landing, ...factsIn(text.rows[0] ?? [], text, map) };
 }
 
+/** A row without any text tells of nobody; one that tells of nobody known is no row of this company. */
 function rowOf(
   row: readonly string[],
   text: PageText,
   map: ScreenMap,
   userIn: UserIn,
 ): ResultRow[] {
+  if (row.every((cell) => cell === '')) return [];
   const user = userIn(row);
+  if (user === undefined)
+    throw new UnrecognisedScreen(
+      `${described(text)}: nobody known in the row 「${row.join('、')}」`,
+    );
   const { serial, expiresAt } = factsIn(row, text, map);
-  return user === undefined ? [] : [{ user, ...defined({ serial, expiresAt }) }];
+  return [{ user, ...defined({ serial, expiresAt }) }];
 }
 
 /** What stands in a row, by the headings of the list. */

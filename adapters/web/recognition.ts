@@ -75,6 +75,7 @@ export function refusalOn(text: PageText, { messages }: ScreenMap): Reason | und
   return reason;
 }
 
-function described({ path, parts }: PageText): string {
+/** A page in the words of its own. */
+export function described({ path, parts }: PageText): string {
   return `${path} 「${parts.title[0] ?? ''}」`;
 }
