@@ -24,6 +24,7 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ['insteadMeans: not-signed-in', 'insteadMeans: signed-out', /pages\.sign-in\.insteadMeans: /],
   ['path: /top', 'path: /(/', /pages\.top\.recognise\.path: no regular expression$/],
   ['expiry: YYYY', 'expiry: MM', /expiry: has no YYYY/],
+  ['home: /top', 'home: /top\nabsent: [top]', /absent: names a screen that is among the pages$/],
   ['{ submit: transfer }', '{ submit: nowhere }', /pages\.transfer-approval\.way/],
 ];
 

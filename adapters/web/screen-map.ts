@@ -131,36 +131,43 @@ const betweenSchema = z.strictObject({
   press: pressSchema.optional(),
 });
 
-const screenMapSchema = z.strictObject({
-  /** Paths of the first page, and of the page after a sign-in. */
-  entrance: z.string().startsWith('/'),
-  home: z.string().startsWith('/'),
-  /** Names of the frames in which pages and menus are, where they are in frames. */
-  frames: z
-    .strictObject({ content: z.string().optional(), menu: z.string().optional() })
-    .default({}),
-  /** Seconds after which no page counts as come. */
-  patience: z.number().positive().default(20),
-  expiry: instantFormatSchema,
-  /** On every page of the system: what has it not is none of its pages, whatever its address. */
-  mark: selector,
-  /** The page that says that the system is closed for a while. */
-  maintenance: recogniseSchema.optional(),
-  /** Where pages show a code or a password, so that pictures hide it. */
-  secrets: z.array(selector).default([]),
-  /** Headings of lists, by what stands under them. */
-  columns: z.partialRecord(
-    z.enum(['loginId', 'name', 'serial', 'expiresAt', 'serviceId', 'appUserId']),
-    textsSchema,
-  ),
-  layout: layoutSchema,
-  /** Texts of messages by the reason that they mean. */
-  messages: z.partialRecord(reasonSchema, textsSchema),
-  /** Texts of notices by the meaning that the profiles give them. */
-  notices: z.record(z.string(), textsSchema).default({}),
-  between: z.record(z.string(), betweenSchema).default({}),
-  pages: z.partialRecord(z.enum(pageNames), pageSchema),
-});
+const screenMapSchema = z
+  .strictObject({
+    /** Paths of the first page, and of the page after a sign-in. */
+    entrance: z.string().startsWith('/'),
+    home: z.string().startsWith('/'),
+    /** Names of the frames in which pages and menus are, where they are in frames. */
+    frames: z
+      .strictObject({ content: z.string().optional(), menu: z.string().optional() })
+      .default({}),
+    /** Seconds after which no page counts as come. */
+    patience: z.number().positive().default(20),
+    expiry: instantFormatSchema,
+    /** On every page of the system: what has it not is none of its pages, whatever its address. */
+    mark: selector,
+    /** The page that says that the system is closed for a while. */
+    maintenance: recogniseSchema.optional(),
+    /** Where pages show a code or a password, so that pictures hide it. */
+    secrets: z.array(selector).default([]),
+    /** Headings of lists, by what stands under them. */
+    columns: z.partialRecord(
+      z.enum(['loginId', 'name', 'serial', 'expiresAt', 'serviceId', 'appUserId']),
+      textsSchema,
+    ),
+    layout: layoutSchema,
+    /** Texts of messages by the reason that they mean. */
+    messages: z.partialRecord(reasonSchema, textsSchema),
+    /** Texts of notices by the meaning that the profiles give them. */
+    notices: z.record(z.string(), textsSchema).default({}),
+    between: z.record(z.string(), betweenSchema).default({}),
+    pages: z.partialRecord(z.enum(pageNames), pageSchema),
+    /** Screens that the system does not have: nobody is shown them. Of one that is nowhere in the map nothing is known. */
+    absent: z.array(z.enum(pageNames)).default([]),
+  })
+  .refine(({ pages, absent }) => absent.every((name) => !pages[name]), {
+    path: ['absent'],
+    message: 'names a screen that is among the pages',
+  });
 
 /** Where everything is on the pages of one system: all that the adapter knows of it. */
 export type ScreenMap = z.infer<typeof screenMapSchema>;

@@ -71,10 +71,9 @@ export class Visitor {
   /** Reads a screen with all its parts; undefined where this person is not let in. */
   async look(name: PageName, enter: Entries): Promise<PageText | undefined> {
     this.#enter = enter;
-    const page = this.map.pages[name];
-    if (!page) return undefined;
-    const arrival = this.#resultInFront(name, page) ?? (await this.#reach(name, false));
-    return 'refused' in arrival ? undefined : this.#read(page.layout);
+    if (this.map.absent.includes(name)) return undefined;
+    const arrival = this.#resultInFront(name) ?? (await this.#reach(name, false));
+    return 'refused' in arrival ? undefined : this.#read(this.#page(name).layout);
   }
 
   /** Goes to a page that shows itself for nothing; what of its form is not there, by the map's keys. */
@@ -98,17 +97,24 @@ export class Visitor {
     return sends ? missing : [...missing, 'submit'];
   }
 
-  /** A result stands on the page that came last: nobody can go there again. */
-  #resultInFront(name: PageName, { way }: MappedPage): Arrival | undefined {
+  /** A result stands on the page that came last: nobody can go there again. Any other page is asked for anew. */
+  #resultInFront(name: PageName): Arrival | undefined {
     const latest = this.#latest;
-    return latest && way.length === 0 && isAt(latest, name) ? latest : undefined;
+    const goneBy = name.endsWith('-result') || this.#placeOf(name) === undefined;
+    const once = goneBy && this.#page(name).way.length === 0;
+    return latest && once && isAt(latest, name) ? latest : undefined;
+  }
+
+  /** Path at which a page can be opened; the home page is the top page. */
+  #placeOf(name: PageName): string | undefined {
+    return this.#page(name).address ?? (name === 'top' ? this.map.home : undefined);
   }
 
   /** Goes to a page: on its way, or to its address where the way is not there. */
   async #reach(name: PageName, direct: boolean): Promise<Arrival> {
     const page = this.#page(name);
     const walked = direct || page.way.length === 0 ? undefined : await this.#follow(page);
-    const arrival = walked ?? (await this.#openAddress(page));
+    const arrival = walked ?? (await this.#openAddress(name));
     if (arrival === undefined) return turnedAway(page.absentMeans, `there is no way to ${name}`);
     if ('refused' in arrival || isAt(arrival, name)) return arrival;
     const refused = this.#insteadMeans(arrival) ?? absenceMeans(arrival, page);
@@ -133,7 +139,8 @@ export class Visitor {
       : new UnrecognisedScreen(told);
   }
 
-  async #openAddress({ address }: MappedPage): Promise<Arrival | undefined> {
+  async #openAddress(name: PageName): Promise<Arrival | undefined> {
+    const address = this.#placeOf(name);
     return address === undefined
       ? undefined
       : this.#begin(filledIn(address, this.#enter, encodeURIComponent));
