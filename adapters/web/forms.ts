@@ -29,8 +29,8 @@ export async function missingIn(frame: Frame, inputs: Inputs): Promise<string[]>
 }
 
 /** Where an input is: by its label, or by a selector. */
-function placeOf(frame: Frame, { at, label }: Input) {
-  return at === undefined ? frame.getByLabel(label ?? '') : frame.locator(at);
+function placeOf(frame: Frame, { place }: Input) {
+  return typeof place === 'string' ? frame.locator(place) : frame.getByLabel(place);
 }
 
 /** Ticks the row in which one of some texts fills a cell. */

@@ -62,16 +62,18 @@ function fits({ path, parts, present }: PageText, signs: Signs): boolean {
   );
 }
 
-/** Why a page refuses, by the first of its messages; undefined when it has none. */
+/** Why a page refuses, by the first of its messages; undefined when it has none. UnrecognisedScreen when it could mean two reasons. */
 export function refusalOn(text: PageText, { messages }: ScreenMap): Reason | undefined {
   const [message] = text.parts.messages;
   if (message === undefined) return undefined;
   const meanings = Object.entries(messages) as [Reason, RegExp][];
-  const [reason] = meanings.find(([, pattern]) => pattern.test(message)) ?? [];
-  if (!reason)
-    throw new UnrecognisedScreen(
-      `the screen map gives no reason for 「${message}」 on ${described(text)}`,
-    );
+  const [reason, ...others] = meanings.flatMap(([each, pattern]) =>
+    pattern.test(message) ? [each] : [],
+  );
+  const told = `「${message}」 on ${described(text)}`;
+  if (!reason) throw new UnrecognisedScreen(`the screen map gives no reason for ${told}`);
+  if (others.length > 0)
+    throw new UnrecognisedScreen(`${told} could mean ${[reason, ...others].join(' or ')}`);
   return reason;
 }
 

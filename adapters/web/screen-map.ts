@@ -3,7 +3,7 @@ import { readYaml } from '../../fixtures/yaml';
 import { parseInput } from '../../simulator/language/input';
 import { type Reason, reasons } from '../../simulator/language/outcome';
 import { viewNames } from '../../simulator/language/views';
-import { instantFormatSchema, textsSchema } from './texts';
+import { instantFormatSchema, pathSchema, textsSchema } from './texts';
 
 const selector = z.string().min(1);
 
@@ -54,14 +54,22 @@ export type Press = z.infer<typeof pressSchema>;
 /** One step of a way: something to press, or a page whose form is sent with what the customer knows. */
 const stepSchema = z.union([z.strictObject({ submit: z.enum(pageNames) }), pressSchema]);
 
-/** Where an input is. `choose`: not typed, but the option with this label is chosen. */
-const inputSchema = z.strictObject({
-  label: textsSchema.optional(),
-  at: selector.optional(),
-  choose: z.record(z.string(), textsSchema).optional(),
-  /** Not on the page for everybody. */
-  optional: z.boolean().default(false),
-});
+/** Where an input is: by its label, or `at` a selector. `choose`: not typed, but the option with this label is chosen. */
+const inputSchema = z
+  .strictObject({
+    label: textsSchema.optional(),
+    at: selector.optional(),
+    choose: z.record(z.string(), textsSchema).optional(),
+    /** Not on the page for everybody. */
+    optional: z.boolean().default(false),
+  })
+  .transform(({ label, at, ...input }, context) => {
+    const place = at ?? label;
+    if (place !== undefined && (at === undefined || label === undefined))
+      return { ...input, place };
+    context.addIssue({ code: 'custom', message: 'needs either label or at' });
+    return z.NEVER;
+  });
 
 /** Where texts are: the visible text of elements, or an attribute; `pattern`'s first group of it. */
 const partSchema = z.strictObject({
@@ -96,7 +104,7 @@ const layoutSchema = z.strictObject({
 /** All that is given must hold. `path` is the path of the page's address. */
 const recogniseSchema = z
   .strictObject({
-    path: textsSchema.optional(),
+    path: pathSchema.optional(),
     title: textsSchema.optional(),
     has: selector.optional(),
   })

@@ -6,15 +6,25 @@ const one = z.string().min(1);
 /** One text of a page, or several of which one must fit: exact, or a regular expression between slashes. */
 export const textsSchema = z
   .union([one, z.array(one).min(1)])
-  .transform((texts, context): RegExp => {
-    const sources = [texts].flat().map(sourceOf);
-    try {
-      return new RegExp(sources.join('|'), 'u');
-    } catch {
-      context.addIssue({ code: 'custom', message: 'no regular expression' });
-      return z.NEVER;
-    }
+  .transform((texts, context) => patternOf([texts].flat().map(sourceOf).join('|'), context));
+
+/** The whole path of an address, or several of which one must fit: exact, for slashes belong to it, or a pattern. */
+export const pathSchema = z
+  .union([one, z.array(one).min(1), z.strictObject({ pattern: one })])
+  .transform((path, context) => {
+    const sources =
+      typeof path === 'object' && 'pattern' in path ? [path.pattern] : [path].flat().map(escaped);
+    return patternOf(`^(?:${sources.join('|')})$`, context);
   });
+
+function patternOf(source: string, context: z.RefinementCtx): RegExp {
+  try {
+    return new RegExp(source, 'u');
+  } catch {
+    context.addIssue({ code: 'custom', message: 'no regular expression' });
+    return z.NEVER;
+  }
+}
 
 function sourceOf(text: string): string {
   const [, source] = /^\/(.+)\/$/.exec(text) ?? [];
