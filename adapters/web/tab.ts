@@ -117,22 +117,56 @@ export class Tab {
       resolve = arrived;
       fail = (error) => reject(noPage(this.origin, what, error));
     });
-    const failed = (request: Request): void => {
-      if (request.isNavigationRequest()) fail(request.failure()?.errorText);
+    const arrived = (comer: Frame): void => {
+      if (comer.parentFrame() === null || comer === this.content) resolve(comer);
     };
+    const unhear = [onDocument(page, arrived, fail)];
     const opened = (popup: Page): void => {
       this.#page = this.#watched(popup);
-      resolve(popup.mainFrame());
+      // It is often empty at first, and then filled by a form.
+      if (popup.url() !== BLANK) resolve(popup.mainFrame());
+      else unhear.push(onDocument(popup, arrived, fail));
     };
     const slow = setTimeout(() => fail(`no page within ${this.map.patience} s`), this.#limit);
-    page.on('framenavigated', resolve).on('requestfailed', failed).on('popup', opened);
+    page.on('popup', opened);
     const done = frame.finally(() => {
       clearTimeout(slow);
-      page.off('framenavigated', resolve).off('requestfailed', failed).off('popup', opened);
+      page.off('popup', opened);
+      for (const each of unhear) each();
     });
     return { frame: done, fail };
   }
 }
+
+const BLANK = 'about:blank';
+
+/**
+ * Hears of each frame to which a new document comes, until the answer is called. A frame also navigates
+ * within its document, where no server answered: its content is as old as before.
+ */
+function onDocument(
+  page: Page,
+  arrived: (frame: Frame) => void,
+  fail: (error: unknown) => void,
+): () => void {
+  const answered = new Set<Frame>();
+  const response = (response: Response): void => {
+    const request = response.request();
+    const isLast = !REDIRECTS.includes(response.status());
+    if (isLast && request.isNavigationRequest()) answered.add(request.frame());
+  };
+  const navigated = (frame: Frame): void => {
+    if (answered.has(frame)) arrived(frame);
+  };
+  const failed = (request: Request): void => {
+    if (request.isNavigationRequest()) fail(request.failure()?.errorText);
+  };
+  page.on('response', response).on('framenavigated', navigated).on('requestfailed', failed);
+  return () =>
+    page.off('response', response).off('framenavigated', navigated).off('requestfailed', failed);
+}
+
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /** What can be pressed, as a person sees it. */
 const pressables = {
