@@ -12,12 +12,23 @@ export class Contexts {
   readonly #free: BrowserContext[] = [];
   readonly #served = new WeakMap<BrowserContext, number>();
 
-  constructor(private readonly browser: Browser) {}
+  private constructor(
+    private readonly open: () => Promise<Browser>,
+    private browser: Browser,
+  ) {}
+
+  /** Opens a browser: now, for a machine may have none, and again whenever it crashed. */
+  static async of(open: () => Promise<Browser>): Promise<Contexts> {
+    return new Contexts(open, await open());
+  }
 
   /** Browsers for the users of one scenario, however many scenarios are under way. */
   forScenario(): Lent {
     return new Lent(
-      async () => this.#free.pop() ?? (await this.#newContext()),
+      async () => {
+        const browser = await this.#living();
+        return this.#free.pop() ?? newContext(browser);
+      },
       async (emptied) => {
         for (const context of emptied) await this.#takeBack(context);
       },
@@ -35,19 +46,27 @@ export class Contexts {
     await this.browser.close();
   }
 
-  async #newContext(): Promise<BrowserContext> {
-    const context = await this.browser.newContext({
-      locale: 'ja-JP',
-      timezoneId: 'Asia/Tokyo',
-      viewport: { width: 1000, height: 1200 },
-      serviceWorkers: 'block',
-    });
-    await sendingOnce(context);
-    // Neither pictures nor copies of pages: they cost much, and hold secrets that no text search finds.
-    await context.tracing.start({ screenshots: false, snapshots: false });
-    await context.tracing.stopChunk();
-    return context;
+  async #living(): Promise<Browser> {
+    if (this.browser.isConnected()) return this.browser;
+    this.#free.length = 0;
+    this.browser = await this.open();
+    return this.browser;
   }
+}
+
+async function newContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 1000, height: 1200 },
+    serviceWorkers: 'block',
+  });
+  context.on('page', (page) => page.on('crash', () => crashed.add(context)));
+  await sendingOnce(context);
+  // Neither pictures nor copies of pages: they cost much, and hold secrets that no text search finds.
+  await context.tracing.start({ screenshots: false, snapshots: false });
+  await context.tracing.stopChunk();
+  return context;
 }
 
 /** The browser contexts that one scenario has. */
@@ -67,6 +86,12 @@ export class Lent {
     return context;
   }
 
+  /** Whether the browser, or the program of one of its pages, is no longer there. */
+  async crashed(): Promise<boolean> {
+    const living = await Promise.all(this.#lent.map(isLiving));
+    return living.includes(false);
+  }
+
   /** Gives all contexts back, emptied; their traces are dropped. */
   async reclaim(): Promise<void> {
     const kept = await Promise.all(this.#takenBack().map(emptied));
@@ -80,6 +105,7 @@ export class Lent {
 
   /** What each context did so far, as the zip that Playwright's trace viewer opens. */
   async traces(): Promise<Uint8Array[]> {
+    if (await this.crashed()) return [];
     const folder = await mkdtemp(join(tmpdir(), 'trace-'));
     try {
       return await Promise.all(
@@ -100,6 +126,18 @@ export class Lent {
     this.#lent = [];
     return lent;
   }
+}
+
+/** Contexts of which a page crashed. */
+const crashed = new WeakSet<BrowserContext>();
+
+/** A browser that crashed answers nothing. It is asked about no site: a trace would keep the cookies. */
+async function isLiving(context: BrowserContext): Promise<boolean> {
+  if (crashed.has(context)) return false;
+  return context.cookies('http://no-site.invalid').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The context as if nobody had used it; none where that cannot be. */

@@ -8,8 +8,7 @@ import type { Evidence, SystemUnderTest } from '../system-under-test';
 import type { Contexts, Lent } from './contexts';
 import { pageAsEvidence } from './evidence';
 import { examined, examinedHere } from './examination';
-import { faultOf } from './faults';
-import type { PageText } from './page-text';
+import { BrowserCrashed, faultOf } from './faults';
 import { resultOn, viewOn } from './reading';
 import { checkedRows, textsOf, userFinder } from './rows';
 import type { ScreenMap } from './screen-map';
@@ -81,32 +80,33 @@ class Customers {
   }
 
   async perform(command: CustomerCommand): Promise<Outcome> {
-    const visitor = await this.#visitorOf(command.by);
     const walk = walkOf(command);
     // The app on the phone is opened from the mail.
     const url = command.type === 'SetUpApp' ? { mailUrl: await this.#mailUrl(command.by) } : {};
     this.#secrets.learnTyped(walk.enter);
     const enter = { ...walk.enter, ...url };
-    const outcome = await this.#told(visitor.walk({ ...walk, enter }), this.#outcomeOn);
+    const outcome = await this.#told(async () => {
+      const visitor = await this.#visitorOf(command.by);
+      return this.#outcomeOn(await visitor.walk({ ...walk, enter }));
+    });
     if (outcome.accepted && command.type === 'IssueSoftwareToken')
       this.#addresses.set(command.by, command.address);
     return outcome;
   }
 
-  readonly #outcomeOn = (arrival: Arrival): Outcome => {
+  #outcomeOn(arrival: Arrival): Outcome {
     if ('refused' in arrival) return { accepted: false, reason: arrival.refused };
     const userIn = userFinder([...this.#users.values()]);
     return { accepted: true, result: resultOn(arrival, this.parts.map, userIn) };
-  };
-
-  async see(view: ViewName, as: UserId): Promise<View | undefined> {
-    const visitor = await this.#visitorOf(as);
-    const look = visitor.look(view, this.#entriesOf(as));
-    return this.#told(look, (text) => text && this.#viewOn(text, visitor.trail));
   }
 
-  #viewOn(text: PageText, trail: readonly string[]): View {
-    return viewOn(checkedRows(text, [...this.#users.values()]), trail, this.parts.map);
+  async see(view: ViewName, as: UserId): Promise<View | undefined> {
+    return this.#told(async () => {
+      const visitor = await this.#visitorOf(as);
+      const text = await visitor.look(view, this.#entriesOf(as));
+      if (!text) return undefined;
+      return viewOn(checkedRows(text, [...this.#users.values()]), visitor.trail, this.parts.map);
+    });
   }
 
   async examine(as: UserId, extent: 'here' | 'everywhere'): Promise<Finding[]> {
@@ -153,12 +153,13 @@ class Customers {
     return this.#faulty;
   }
 
-  /** What came of an act, read; whatever goes wrong with either is told without secrets. */
-  async #told<T, R>(act: Promise<T>, read: (came: T) => R): Promise<R> {
+  /** What came of an act; whatever went wrong is told without secrets. */
+  async #told<T>(act: () => Promise<T>): Promise<T> {
     try {
-      return read(await act);
+      return await act();
     } catch (error) {
       this.#faulty = true;
+      if (await this.contexts.crashed()) throw new BrowserCrashed();
       throw this.#discreet(faultOf(error));
     }
   }

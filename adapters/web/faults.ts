@@ -27,6 +27,15 @@ export function troubleOf(place: string, what: string, status: number): TargetFa
   return new TargetFault(kind, `${place}, ${what}: the server answered with ${status}`);
 }
 
+/** The browser crashed: that speaks of the machine of the suite, not of the target. */
+export class BrowserCrashed extends Error {
+  override readonly name = 'BrowserCrashed';
+
+  constructor() {
+    super('the browser of this machine crashed; the next scenario gets a new one');
+  }
+}
+
 /** What a scenario asks for has no place on these pages: it is not tested, for this reason. */
 export function beyondPages(what: string): CapabilityMissing {
   return new CapabilityMissing('views', what, 'a page for it, and its place in the map, would do');

@@ -14,7 +14,7 @@ export interface Pages {
 /** Starts a browser before the pages of an origin, with a screen map for a guide. */
 export async function pagesAt(origin: string, screenMap: string): Promise<Pages> {
   const map = readScreenMap(screenMap);
-  const contexts = new Contexts(await openBrowser());
+  const contexts = await Contexts.of(openBrowser);
   return {
     door: (behind, everyScreen = false) =>
       webDoor({ contexts, origin, map, mapFile: screenMap, everyScreen, behind }),

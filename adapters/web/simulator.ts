@@ -26,7 +26,7 @@ export interface SimulatorInBrowser {
 /** Starts a browser and serves the site on loopback. `shown` hears of every page that the site shows. */
 export async function simulatorInBrowser(shown = () => {}): Promise<SimulatorInBrowser> {
   const map = readScreenMap(MAP);
-  const contexts = new Contexts(await openBrowser());
+  const contexts = await Contexts.of(openBrowser);
   let site = new Hono();
   const front = new Hono().all('*', async ({ req }) => {
     const answer = await site.fetch(req.raw);

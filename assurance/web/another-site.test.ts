@@ -68,7 +68,7 @@ before(async () => {
   for (const [path, body] of Object.entries(pages))
     site.get(path, (context) => context.html(`<!doctype html>${body}`));
   served = await serve({ '': site }, { host: '127.0.0.1', port: 0 });
-  contexts = new Contexts(await openBrowser());
+  contexts = await Contexts.of(openBrowser);
 });
 after(async () => {
   await contexts.close();

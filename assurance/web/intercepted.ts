@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
+import type { Browser } from 'playwright';
 import { memory } from '../../adapters/memory';
 import { openBrowser } from '../../adapters/web/browser';
 import { Contexts } from '../../adapters/web/contexts';
@@ -33,7 +35,16 @@ export async function interceptedSimulator(creditUnion = 'kumagaya') {
   const union = readCreditUnion(creditUnion);
   const file = join('adapters', 'web', 'maps', 'simulator.yaml');
   const map = { ...readScreenMap(file), patience: PATIENCE };
-  const contexts = new Contexts(await openBrowser());
+  const browsers: Browser[] = [];
+  const contexts = await Contexts.of(async () => {
+    const browser = await openBrowser();
+    browsers.push(browser);
+    return browser;
+  });
+  const crash = async () => {
+    const session = await browsers.at(-1)?.newBrowserCDPSession();
+    await assert.rejects(async () => session?.send('Browser.crash'));
+  };
   const gateway = await serve({ '': new Hono().all('*', passedOn) }, LOOPBACK);
   const network = setupServer();
   // Playwright's client asks the gateway from this process.
@@ -68,7 +79,7 @@ export async function interceptedSimulator(creditUnion = 'kumagaya') {
     await contexts.close();
     await gateway.close();
   };
-  return { cast, system, close };
+  return { cast, system, crash, close };
 }
 
 /** Asks the site in the browser's stead. */

@@ -18,7 +18,7 @@ export const map = readScreenMap(join('adapters', 'example-vendor', 'screen-map.
 
 /** One browser; each scenario has a fresh bank, whose customers come through the second skin. */
 export async function secondSkinInBrowser() {
-  const contexts = new Contexts(await openBrowser());
+  const contexts = await Contexts.of(openBrowser);
   let skin = new Hono();
   const front = new Hono().all('*', ({ req }) => skin.fetch(req.raw));
   const { url: origin, close } = await serve({ '': front }, { host: '127.0.0.1', port: 0 });
