@@ -33,6 +33,13 @@ Then(
   },
 );
 
+Then(
+  '{利用者}の行の{string}は{string}か{string}である',
+  function (this: World, user: UserId, column: string, one: string, other: string) {
+    assert.ok([one, other].includes(cellOf(this, user, column)), cellOf(this, user, column));
+  },
+);
+
 Then('{利用者}の行の{string}を記録する', function (this: World, user: UserId, column: string) {
   this.record(noted(this, () => cellIfAny(this, user, column)));
 });
