@@ -130,13 +130,18 @@
 
       @seikyo @SEI-EXP-05 @SEI-EXP-08 @reading:revocation.rights=generals-and-self
       例: 成協 どの読み方でも
+        | 時刻     | 結果           |
+        | 14:59:00 | 受け付けられる |
+        | 14:59:59 | 受け付けられる |
+
+      @seikyo @SEI-EXP-05 @SEI-EXP-08 @reading:revocation.rights=generals-and-self
+      @reading:revocation.operatorOtp=operator-in-use
+      例: 成協 期限が過ぎれば
         | 時刻          | 結果                                     |
-        | 14:59:00      | 受け付けられる                           |
-        | 14:59:59      | 受け付けられる                           |
         | 翌日 00:00:00 | 「トークン有効期限切れ」として拒否される |
 
       @seikyo @SEI-EXP-05 @SEI-EXP-08 @reading:revocation.rights=generals-and-self
-      @reading:expiry.ends=after-printed-instant
+      @reading:expiry.ends=after-printed-instant @reading:revocation.operatorOtp=operator-in-use
       例: 成協 期限の時刻までは有効
         | 時刻     | 結果                                     |
         | 15:00:00 | 受け付けられる                           |
@@ -144,7 +149,7 @@
         | 15:01:00 | 「トークン有効期限切れ」として拒否される |
 
       @seikyo @SEI-EXP-05 @SEI-EXP-08 @reading:revocation.rights=generals-and-self
-      @reading:expiry.ends=at-printed-instant
+      @reading:expiry.ends=at-printed-instant @reading:revocation.operatorOtp=operator-in-use
       例: 成協 期限の時刻から期限切れ
         | 時刻     | 結果                                     |
         | 14:59:59 | 受け付けられる                           |
@@ -152,7 +157,7 @@
         | 15:01:00 | 「トークン有効期限切れ」として拒否される |
 
       @seikyo @SEI-EXP-05 @SEI-EXP-08 @reading:revocation.rights=generals-and-self
-      @reading:expiry.ends=end-of-printed-day
+      @reading:expiry.ends=end-of-printed-day @reading:revocation.operatorOtp=operator-in-use
       例: 成協 期限の日の終わりまで有効
         | 時刻          | 結果                                     |
         | 23:59:59      | 受け付けられる                           |
@@ -204,7 +209,7 @@
       かつ <利用者>の再開は12:10に受け付けられる
       かつ <利用者>の振込の承認は翌日 12:00に受け付けられる
 
-      @seikyo @SEI-EXP-06
+      @seikyo @SEI-EXP-06 @reading:revocation.operatorOtp=operator-in-use
       例: 成協
         | 利用者 |
         | 花子   |

@@ -99,10 +99,24 @@
       ならば <結果>
 
       @seikyo @SEI-REV-04 @SEI-LCK-05
-      例: 成協
+      例: 成協 止まっていない者
+        | 回数 | 結果           |
+        | N-1  | 受け付けられる |
+
+      @seikyo @SEI-REV-04 @SEI-LCK-05 @reading:revocation.operatorOtp=operator-in-use
+      例: 成協 止まった者(登録した者に求める読み)
         | 回数 | 結果                           |
-        | N-1  | 受け付けられる                 |
         | N    | 「利用停止中」として拒否される |
+
+      @seikyo @SEI-REV-04 @SEI-LCK-05 @reading:revocation.operatorOtp=contract-uses-otp
+      例: 成協 止まった者(誰にも求める読み)
+        | 回数 | 結果                           |
+        | N    | 「利用停止中」として拒否される |
+
+      @seikyo @SEI-REV-04 @SEI-LCK-05 @reading:revocation.operatorOtp=only-usable-token
+      例: 成協 止まった者(使えるトークンのある者に求める読み)
+        | 回数 | 結果           |
+        | N    | 受け付けられる |
 
     シナリオテンプレート: 期限が<有効期限>のトークンで、当日に<対象>を失効させると<結果>
       前提 花子のトークンの有効期限は<有効期限>である
@@ -114,11 +128,26 @@
 
       @seikyo @SEI-REV-04 @SEI-EXP-02
       例: 成協 一般ユーザの失効
+        | 有効期限   | 対象 | 結果           |
+        | 翌日 09:00 | 一郎 | 受け付けられる |
+
+      @seikyo @SEI-REV-04 @SEI-EXP-02 @reading:revocation.operatorOtp=operator-in-use
+      例: 成協 期限の過ぎた者(登録した者に求める読み)
         | 有効期限   | 対象 | 結果                                     |
-        | 翌日 09:00 | 一郎 | 受け付けられる                           |
         | 前日 15:00 | 一郎 | 「トークン有効期限切れ」として拒否される |
 
+      @seikyo @SEI-REV-04 @SEI-EXP-02 @reading:revocation.operatorOtp=contract-uses-otp
+      例: 成協 期限の過ぎた者(誰にも求める読み)
+        | 有効期限   | 対象 | 結果                                     |
+        | 前日 15:00 | 一郎 | 「トークン有効期限切れ」として拒否される |
+
+      @seikyo @SEI-REV-04 @SEI-EXP-02 @reading:revocation.operatorOtp=only-usable-token
+      例: 成協 期限の過ぎた者(使えるトークンのある者に求める読み)
+        | 有効期限   | 対象 | 結果           |
+        | 前日 15:00 | 一郎 | 受け付けられる |
+
       @seikyo @SEI-EXP-05 @reading:revocation.rights=generals-and-self
+      @reading:revocation.operatorOtp=operator-in-use
       例: 成協 自分の失効は期限まで
         | 有効期限   | 対象 | 結果                                     |
         | 翌日 09:00 | 花子 | 受け付けられる                           |

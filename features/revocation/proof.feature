@@ -123,12 +123,30 @@
       ならば <結果>
 
       @seikyo @SEI-REV-04
-      例: 成協 トークンを使う者には求められる
+      例: 成協 使えるトークンのある者には求められる
+        | 状態   | 結果                                           |
+        | 利用中 | 「ワンタイムパスワード未入力」として拒否される |
+
+      @seikyo @SEI-REV-04 @reading:revocation.operatorOtp=operator-in-use
+      例: 成協 登録していない者には求められない
+        | 状態     | 結果           |
+        | 未登録   | 受け付けられる |
+        | 発行済み | 受け付けられる |
+        | 失効中   | 受け付けられる |
+
+      @seikyo @SEI-REV-04 @reading:revocation.operatorOtp=only-usable-token
+      例: 成協 使えるトークンのない者には求められない
+        | 状態     | 結果           |
+        | 未登録   | 受け付けられる |
+        | 発行済み | 受け付けられる |
+        | 失効中   | 受け付けられる |
+
+      @seikyo @SEI-REV-04 @reading:revocation.operatorOtp=contract-uses-otp
+      例: 成協 契約が使っていれば誰にも求められる
         | 状態     | 結果                                           |
-        | 利用中   | 「ワンタイムパスワード未入力」として拒否される |
-        | 未登録   | 受け付けられる                                 |
-        | 発行済み | 受け付けられる                                 |
-        | 失効中   | 受け付けられる                                 |
+        | 未登録   | 「ワンタイムパスワード未入力」として拒否される |
+        | 発行済み | 「ワンタイムパスワード未入力」として拒否される |
+        | 失効中   | 「ワンタイムパスワード未入力」として拒否される |
 
       @kumagaya @KUM-REV-03 @reading:revocation.operatorOtp=not-asked
       例: 熊谷 誰にも求められない

@@ -241,6 +241,7 @@
       ならば 入力欄は"確認用パスワード"である
 
       @seikyo @SEI-REV-05 @reading:activation.skippable=can-be-left
+      @reading:revocation.operatorOtp=operator-in-use
       例: 成協
         | 状態     |
         | 未登録   |

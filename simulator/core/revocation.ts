@@ -1,10 +1,11 @@
 import type { CommandOf } from '../language/commands';
 import { actor, confirmed, offered, signedIn } from './access';
-import { sharersOf, tokenInUse, type User } from './contract';
+import { sharersOf, tokenInUse, type User, userOf } from './contract';
 import type { EventOf } from './events';
 import { standingSeen } from './expiry';
 import { wholeService } from './lockout';
-import { codeUsed, hasTokenInUse, otpGuards } from './otp';
+import { asksOperator } from './operator-code';
+import { codeUsed, otpGuards } from './otp';
 import { reissueFrom } from './reissue-wait';
 import { isWithinRights, mayOperate } from './rights';
 import type { Context, Rule } from './rule';
@@ -28,9 +29,8 @@ export const revokeTokens: Rule<CommandOf<'RevokeTokens'>> = {
       refuses: ({ command }) => command.users.length === 0,
     },
     confirmed('revocation.confirmation-password'),
-    ...otpGuards(
-      (context) =>
-        context.profile.revocation.operatorOtp === 'when-in-use' && hasTokenInUse(context),
+    ...otpGuards(({ contract, command, profile, now }) =>
+      asksOperator(contract, userOf(contract, command.by), profile, now),
     ),
     {
       id: 'revocation.within-rights',
@@ -48,7 +48,7 @@ export const revokeTokens: Rule<CommandOf<'RevokeTokens'>> = {
   ],
   effect: (context) => ({
     events: [
-      ...(context.profile.revocation.operatorOtp === 'when-in-use' ? codeUsed(context) : []),
+      ...(context.profile.revocation.operatorOtp === 'never' ? [] : codeUsed(context)),
       ...revoked(context).map((user) => revocationOf(context, user)),
     ],
     result: { landing: 'result', rows: revoked(context).map((user) => rowOf(context, user)) },

@@ -5,6 +5,7 @@ import { type Instant, printedExpiry } from '../language/time';
 import type { View, ViewName } from '../language/views';
 import { type Contract, tokenInUse, type User, userOf } from './contract';
 import { standingSeen } from './expiry';
+import { asksOperator } from './operator-code';
 import { mayOperate } from './rights';
 
 /** Who looks, at what, when; and what their last command told them. */
@@ -49,7 +50,7 @@ export function viewOf(look: Look): View | undefined {
   const screen = look.profile.screens[look.view];
   if (!screen || !maySee(look)) return undefined;
   const user = userOf(look.contract, look.by);
-  const withCode = user.standing.state === 'in-use' && asksForCode(look);
+  const withCode = asksForCode(look, user);
   return {
     service: look.profile.labels.serviceName,
     screen: { ...screen, fields: screen.fields.filter((f) => withCode || !f.otpUsersOnly) },
@@ -59,9 +60,10 @@ export function viewOf(look: Look): View | undefined {
 }
 
 /** Whether the field for a code is on a screen that has it for users of one-time passwords only. */
-function asksForCode({ view, profile }: Look): boolean {
-  if (view === 'cancellation') return profile.cancellation.otp === 'when-in-use';
-  return view !== 'revocation-list' || profile.revocation.operatorOtp === 'when-in-use';
+function asksForCode({ view, profile, contract, now }: Look, user: User): boolean {
+  if (view === 'revocation-list') return asksOperator(contract, user, profile, now);
+  const inUse = user.standing.state === 'in-use';
+  return inUse && (view !== 'cancellation' || profile.cancellation.otp === 'when-in-use');
 }
 
 /** Pages before, or beside, a session. */

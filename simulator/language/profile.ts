@@ -85,7 +85,8 @@ export const chapters = {
     onScreen: z.boolean(),
     rights: rightsSchema,
     states: z.array(standingSchema),
-    operatorOtp: z.enum(['never', 'when-in-use']),
+    /** Which operators are asked for a code: whoever has a token in use, or in addition to that can use it now, or all. */
+    operatorOtp: z.enum(['never', 'when-in-use', 'when-usable', 'when-contract-uses']),
     reaches: z.enum(['selected', 'sharers']),
     /** Whether a revoked hardware token can be registered again. */
     tokenReuse: z.boolean(),
