@@ -21,7 +21,15 @@ const SELECTED = { requirement: 'MAS-ACT-08', seed: '7' };
 const START = instantOf('2026-11-25', '11:50');
 
 /** What goes wrong with the codes that are typed, one after another; then nothing does. */
-const FUMBLES: readonly Fumble[] = ['mistyped', 'too short', 'corrected', 'too late'];
+const FUMBLES: readonly (Fumble | undefined)[] = [
+  'overlooked',
+  undefined,
+  'too short',
+  'corrected',
+  'too late',
+  undefined,
+  'mistyped',
+];
 
 mkdirSync(join('reports', 'out'), { recursive: true });
 const folder = mkdtempSync(join('reports', 'out', 'person-'));
@@ -113,14 +121,15 @@ describe('a target whose bench and codes are a person’s, played to its end at 
     const slips = printed.flatMap(
       (line) => /^operator: (\w+), token \d+; nothing/.exec(line)?.[1] ?? [],
     );
-    assert.deepEqual(slips, ['mistyped', 'late']);
+    assert.deepEqual(slips, ['overlooked', 'late', 'mistyped']);
     const spoiled = printed.filter((line) => line.includes("spoiled by the operator's slip"));
-    assert.equal(spoiled.length, 1);
+    assert.equal(spoiled.length, 2);
     const again = results.scenarios.filter(({ attempts }) => attempts.length > 1);
     assert.deepEqual(
       again.map(({ attempts }) => attempts.map(({ verdict, fault }) => [verdict, fault])),
       [
         [
+          ['broken', 'operator'],
           ['broken', 'operator'],
           ['passed', undefined],
         ],

@@ -3,9 +3,9 @@ import { press } from './outcome-copied';
 
 /**
  * What goes wrong while a code is typed: a digit is wrong and goes unseen, or is seen before it is sent;
- * one is left out; the code changes meanwhile.
+ * one is left out; the code changes meanwhile; the person looks at the token and sees none.
  */
-export type Fumble = 'mistyped' | 'corrected' | 'too short' | 'too late';
+export type Fumble = 'mistyped' | 'corrected' | 'too short' | 'too late' | 'overlooked';
 
 /** Types a code into the page, with whatever goes wrong, and sends it. */
 export async function sendCode(
@@ -14,6 +14,7 @@ export async function sendCode(
   fumble: Fumble | undefined,
   dawdle: (page: Page) => Promise<void>,
 ): Promise<void> {
+  if (fumble === 'overlooked') return press(page, '番号が出ていません');
   const field = page.getByLabel('番号', { exact: false });
   const send = page.getByRole('button', { name: '送る' });
   if (fumble === 'too late') {
