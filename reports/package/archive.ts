@@ -12,8 +12,8 @@ export function zipOf(files: Files): Uint8Array {
   return zipSync(Object.fromEntries(files), { level: 6, mtime: NO_TIME });
 }
 
-/** What a package may hold: enough for 50,000 scenarios, and a machine has room for it. */
-const MOST = { files: 1_000, bytes: 512 * 1024 * 1024 };
+/** What a package may hold: 50,000 scenarios, or a run that kept pictures of thousands; a machine has room for it. */
+const MOST = { files: 10_000, bytes: 512 * 1024 * 1024 };
 
 /** What a zip says of a file without unpacking it. */
 interface Listed {
@@ -44,11 +44,10 @@ export function unpacked(zip: Uint8Array): Unpacked {
   const fault = tooMuchIn(listed);
   if (fault !== undefined) throw new InputError(fault);
   const names = listed.map(({ name }) => name);
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  const places = new Map(names.map((name, index) => [name, index]));
+  const repeated = names.filter((name, index) => places.get(name) !== index);
   // What stands twice is refused, and would be unpacked twice.
-  const files =
-    repeated.length > 0 ? [] : names.map((name) => [name, contentOf(zip, name)] as const);
-  return { files: new Map(files), repeated };
+  return { files: repeated.length > 0 ? new Map() : contentsOf(zip, names), repeated };
 }
 
 function listedIn(zip: Uint8Array): Listed[] {
@@ -66,7 +65,16 @@ function listedIn(zip: Uint8Array): Listed[] {
   }
 }
 
-/** Each file is unpacked alone, so that a damaged one does not hide the others. */
+/** Where one is damaged each is unpacked alone, so that it does not hide the others. */
+function contentsOf(zip: Uint8Array, names: readonly string[]): Unpacked['files'] {
+  try {
+    const all = new Map(Object.entries(unzipSync(zip)));
+    return new Map(names.map((name) => [name, all.get(name)]));
+  } catch {
+    return new Map(names.map((name) => [name, contentOf(zip, name)]));
+  }
+}
+
 function contentOf(zip: Uint8Array, name: string): Uint8Array | undefined {
   try {
     return unzipSync(zip, { filter: (file) => file.name === name })[name];

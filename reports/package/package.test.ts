@@ -244,9 +244,10 @@ describe('a zip that would fill the machine', () => {
 
   it('is refused when it holds too many files, or one of them twice', () => {
     const many = repacked((files) => {
-      for (let n = 0; n < 1_001; n += 1) files.set(`run/${n}`, bytes(''));
+      for (let n = 0; n < 10_000; n += 1) files.set(`run/${n}`, bytes(''));
     });
-    assert.throws(() => verification(many, undefined), /holds 10\d\d files: no package has more/);
+    const fault = /holds 100\d\d files: no package has more than 10000/;
+    assert.throws(() => verification(many, undefined), fault);
     const twice = Buffer.from(
       repacked((files) => files.set('run/results.jsom', bytes(''))),
     ).toString('latin1');
@@ -255,11 +256,16 @@ describe('a zip that would fill the machine', () => {
   });
 
   it('is not made', () => {
-    const many = Array.from({ length: 1_001 }, (_, n) => [`${n}.txt`, bytes('')] as const);
+    const many = Array.from({ length: 10_000 }, (_, n) => [`${n}.txt`, bytes('')] as const);
     assert.throws(
       () => pack(new Map([...run, ...many])),
-      /^InputError: the run holds 10\d\d files/,
+      /^InputError: the run holds 100\d\d files/,
     );
+  });
+
+  it('is made of a run that kept a picture of thousands of pages', () => {
+    const many = Array.from({ length: 3_000 }, (_, n) => [`evidence-${n}.png`, bytes('')] as const);
+    assert.equal(faultOf(pack(new Map([...run, ...many]))), undefined);
   });
 });
 
