@@ -57,7 +57,8 @@ export function narrowedTo({
   requirement,
   shard,
 }: Results['selection']): string | undefined {
-  return chapter ?? requirement ?? shard;
+  const parts = [chapter, requirement, shard].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' / ');
 }
 
 /** What the system under test says of itself, and how it was reached. No secret is ever part of it. */

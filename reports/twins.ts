@@ -25,7 +25,7 @@ function needsTwin({ verdict, accepts, refusals }: ScenarioResult): boolean {
   return verdict === 'passed' && refusals.length > 0 && !accepts;
 }
 
-/** Twins stand under one rule of one feature and bear a requirement of one credit union in common. */
+/** Twins stand under rules of one name in one chapter and bear a requirement of one credit union in common. */
 function twinKeys({ chapter, rule, requirements }: ScenarioResult): string[] {
   return requirements.map((requirement) => [chapter, rule, requirement].join(' / '));
 }

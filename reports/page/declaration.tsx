@@ -1,4 +1,4 @@
-import type { Results } from '../results';
+import { narrowedTo, type Results } from '../results';
 import type { Seal } from './enclosures';
 import { fill, messages, type Words } from './messages';
 import type { Model } from './model';
@@ -47,9 +47,8 @@ function readingsInShort(model: Model): Words {
 }
 
 function rangeInShort({ selection }: Results): Words {
-  const { chapter, requirement, shard } = selection;
-  const parts = [chapter, requirement, shard].filter((part) => part !== undefined);
-  return parts.length === 0 ? band.wholeRange : fill(band.narrowedTo, { range: parts.join(' / ') });
+  const range = narrowedTo(selection);
+  return range === undefined ? band.wholeRange : fill(band.narrowedTo, { range });
 }
 
 /** Until when the page may be relied upon, and who signed; a page by itself is no certificate. */

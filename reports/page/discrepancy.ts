@@ -12,7 +12,7 @@ const OBSERVED = /^\+ (?!actual)(.*)$/gm;
 const EXPECTED = /^- (.*)$/gm;
 const INLINE = /^(.*) !== (.*)$/m;
 
-/** Takes `step — message` apart; retries (`after 2 attempts: `) stay with the step. */
+/** Takes `step — message` apart. */
 export function discrepancyOf(reason: string): Discrepancy {
   const cut = reason.indexOf(' — ');
   const [step, message] =

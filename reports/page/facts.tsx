@@ -1,4 +1,4 @@
-import type { ScenarioResult, Verdict } from '../results';
+import { narrowedTo, type ScenarioResult, type Verdict } from '../results';
 import { isRetried } from '../retries';
 import { anchorOf } from './anchor';
 import { Attempts } from './attempts';
@@ -69,9 +69,7 @@ export const Facts = ({ model: { results } }: { readonly model: Model }) => (
         <pre>
           <Told text={JSON.stringify(results.selection, null, 2)} />
         </pre>
-        {(results.selection.chapter ?? results.selection.requirement) ? (
-          <Both {...sections.narrowed} />
-        ) : null}
+        {narrowedTo(results.selection) === undefined ? null : <Both {...sections.narrowed} />}
       </Fact>
       <Fact name={sections.chosenReadings}>
         {Object.keys(results.readings).length === 0 ? (

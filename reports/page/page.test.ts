@@ -130,6 +130,17 @@ const results: Results = {
   features: [feature],
 };
 
+describe('a narrowed run is told as one among its facts, whatever it was narrowed to', () => {
+  const { narrowed } = messages.sections;
+  const told = (narrow: object) => {
+    const selection = { creditUnions: ['seikyo'], ...narrow };
+    return conformancePage({ ...results, selection }, unions).includes(narrowed.en);
+  };
+  for (const narrow of [{ chapter: 'unlock' }, { requirement: 'SEI-REV-07' }, { shard: '1/2' }])
+    it(Object.keys(narrow).join(), () => assert.ok(told(narrow)));
+  it('nothing', () => assert.ok(!told({})));
+});
+
 describe('whatever results contain is text', () => {
   const deviation = { requirement: 'SEI-REV-07', creditUnion: 'seikyo', reason: HOSTILE };
   const deviations = [{ ...deviation, date: '2019-07-01', until: '2019-12-31' }];
