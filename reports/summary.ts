@@ -13,7 +13,13 @@ import {
 } from './results';
 import { scenarioResults } from './scenarios';
 import { withTwins } from './twins';
-import { countsOf, outcomeOf, outcomeOfAll, requirementResults } from './verdict';
+import {
+  countsOf,
+  type FoldedCatalogue,
+  outcomeOf,
+  outcomeOfAll,
+  requirementResults,
+} from './verdict';
 
 /** Everything a report needs, from what was recorded and from the catalogues: nothing else is asked. */
 export function resultsOf(
@@ -30,7 +36,7 @@ export function resultsOf(
 export function summarised(
   own: readonly ScenarioResult[],
   features: readonly Feature[],
-  catalogues: readonly Catalogue[],
+  catalogues: readonly FoldedCatalogue[],
   facts: RunFacts,
 ): Results {
   const unions = catalogues.map(({ creditUnion }) => creditUnion);

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { type CreditUnion, readCreditUnion } from '../../fixtures/credit-unions';
 import { InputError } from '../../simulator/language/input';
 import { conformancePage } from '../page/page';
-import { RESULTS_VERSION, type Results } from '../results';
+import type { Results, ScenarioResult } from '../results';
+import { summarised } from '../summary';
 import { type Files, unpacked, zipOf } from './archive';
+import { type Manifest, manifestOf } from './manifest';
 import { packageOf } from './package';
-import { fingerprintOf, pemOf, privateKeyOf, publicKeyOf } from './signature';
+import { fingerprintOf, pemOf, privateKeyOf, publicKeyOf, signatureOf } from './signature';
 import { verification } from './verification';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -19,54 +22,58 @@ const keyOf = (seed: string): KeyObject =>
 const key = keyOf('1');
 const publicKey = (of: KeyObject): KeyObject => publicKeyOf(pemOf(of), 'a key');
 
-const results: Results = {
-  version: RESULTS_VERSION,
-  outcome: 'conformant',
+const seikyo = readCreditUnion('seikyo');
+const requirements = seikyo.catalogue.requirements.filter(({ id }) => id === 'SEI-REV-07');
+const union: CreditUnion = { ...seikyo, catalogue: { creditUnion: 'seikyo', requirements } };
+
+const scenario: ScenarioResult = {
+  id: 'features/revocation.feature:1',
+  name: 'a',
+  chapter: 'revocation',
+  rule: 'wait',
+  creditUnion: 'seikyo',
+  requirements: ['SEI-REV-07'],
+  refusals: [],
+  accepts: true,
+  verdict: 'passed',
+  observed: [],
+  clock: [],
+  readsState: false,
+  attempts: [
+    { verdict: 'failed', reason: 'a', startedAt: '2026-11-20T15:30:00.000Z', milliseconds: 1 },
+    { verdict: 'passed', startedAt: '2026-11-20T15:30:01.000Z', milliseconds: 1 },
+  ],
+  milliseconds: 1,
+};
+const results: Results = summarised([scenario], [], [union.catalogue], {
   suite: '0.1.0',
   system: 'a system',
   seed: 1,
   startedAt: '2026-11-20T15:30:00.000Z',
   selection: { creditUnions: ['seikyo'] },
   readings: { seikyo: { 'reissueWait.rule': 'as-printed' } },
-  milliseconds: 0,
-  creditUnions: [],
-  results: [],
-  scenarios: [
-    {
-      id: 'features/revocation.feature:1',
-      name: 'a',
-      chapter: 'revocation',
-      rule: 'wait',
-      creditUnion: 'seikyo',
-      requirements: ['SEI-REV-07'],
-      verdict: 'passed',
-      observed: [],
-      clock: [],
-      readsState: false,
-      refusals: [],
-      accepts: true,
-      attempts: [
-        { verdict: 'failed', reason: 'a', startedAt: '2026-11-20T15:30:00.000Z', milliseconds: 1 },
-        { verdict: 'passed', startedAt: '2026-11-20T15:30:01.000Z', milliseconds: 1 },
-      ],
-      milliseconds: 1,
-    },
-  ],
-  features: [],
-};
+});
 const run: Files = new Map([
   ['results.json', bytes(JSON.stringify(results))],
   ['messages.ndjson', bytes('{}\n'.repeat(1000))],
   ['index.html', bytes('<!doctype html><title>報告書</title>')],
   ['evidence/a.txt', bytes('a')],
 ]);
-const packing = { validUntil: '2027-11-21', key, unions: [] };
+const packing = { validUntil: '2027-11-21', key, unions: [union] };
 const pack = (of: Files = run): Uint8Array => packageOf(of, packing);
 const contents = new Map(unpacked(pack()).files) as Map<string, Uint8Array>;
 const repacked = (change: (files: Map<string, Uint8Array>) => void): Uint8Array => {
   const files = new Map(contents);
   change(files);
   return zipOf(files);
+};
+/** The files as a program without these checks would sign them. */
+const signedAnew = (files: ReadonlyMap<string, Uint8Array>, change: Partial<Manifest> = {}) => {
+  const within = new Map([...files].filter(([name]) => !/^(manifest|signature)\.json$/.test(name)));
+  const told = { ...manifestOf(results, within, packing.validUntil), ...change };
+  const manifest = bytes(JSON.stringify(told));
+  const signature = bytes(JSON.stringify(signatureOf(manifest, key)));
+  return zipOf(new Map([['manifest.json', manifest], ['signature.json', signature], ...within]));
 };
 const faultOf = (zip: Uint8Array, given?: KeyObject): string | undefined =>
   verification(zip, given).fault;
@@ -108,9 +115,9 @@ describe('a package', () => {
     assert.match(page, new RegExp(fingerprintOf(key)));
     assert.doesNotMatch(page, /署名も有効期限もありません/);
     assert.deepEqual(contents.get('run/results.json'), run.get('results.json'));
-    const unsealed = conformancePage(results, []);
+    const unsealed = conformancePage(results, [union]);
     assert.match(unsealed, /署名も有効期限もありません/);
-    assert.doesNotMatch(unsealed, /まで有効/);
+    assert.doesNotMatch(unsealed, /\d{4}-\d\d-\d\d まで有効/);
   });
 
   it('takes the records of all shards of a run in place of one', () => {
@@ -147,6 +154,48 @@ describe('a package', () => {
       assert.ok(told.every((each) => !text.includes(each)));
     }
   });
+});
+
+describe('results that do not follow from their scenarios', () => {
+  const [requirement] = results.results;
+  const failed = { ...scenario, verdict: 'failed' } as const;
+  const attempted = { ...failed, attempts: scenario.attempts.slice(0, 1) };
+  const edited: readonly (readonly [string, Partial<Results>, RegExp])[] = [
+    ['another outcome', { outcome: 'incomplete' }, /outcome is incomplete, but .* to conformant/],
+    ['a scenario that failed', { scenarios: [attempted] }, /conformant, but .* non-conformant/],
+    ['a scenario unlike its attempts', { scenarios: [failed] }, /:1 is failed, but its attempts/],
+    ['no scenario', { scenarios: [] }, /outcome is conformant, but .* incomplete/],
+    ['no requirement', { results: [] }, /outcome is conformant, but .* incomplete/],
+    [
+      'another proof',
+      { results: requirement ? [{ ...requirement, scenarios: [] }] : [] },
+      /results are not what its scenarios come to/,
+    ],
+    ['no credit union', { creditUnions: [] }, /creditUnions are not those of its selection/],
+  ];
+  for (const [what, change, fault] of edited) {
+    const content = bytes(JSON.stringify({ ...results, ...change }));
+
+    it(`are not signed: ${what}`, () =>
+      assert.throws(() => pack(new Map([...run, ['results.json', content]])), fault));
+
+    it(`are told although somebody signed them: ${what}`, () => {
+      const files = new Map([...contents, ['run/results.json', content]]);
+      assert.match(faultOf(signedAnew(files)) ?? 'sound', fault);
+    });
+  }
+
+  it('are not signed without a requirement of the catalogue', () =>
+    assert.throws(
+      () => packageOf(run, { ...packing, unions: [seikyo] }),
+      /^InputError: results\.json: SEI-\w{3}-\d\d is missing$/,
+    ));
+
+  it('are told when the manifest has another outcome', () =>
+    assert.match(
+      faultOf(signedAnew(contents, { outcome: 'incomplete' })) ?? 'sound',
+      /^manifest\.json: outcome is not that of run\/results\.json/,
+    ));
 });
 
 describe('one byte changed', () => {

@@ -3,6 +3,7 @@ import type { CreditUnion } from '../../fixtures/credit-unions';
 import { InputError, parseInput } from '../../simulator/language/input';
 import { dayOf } from '../../simulator/language/time';
 import type { Deviation } from '../baseline';
+import { misfolded } from '../folded';
 import { conformancePage } from '../page/page';
 import { type Results, resultsSchema } from '../results';
 import { type Files, tooMuchIn, zipOf } from './archive';
@@ -15,6 +16,7 @@ export const SIGNATURE = 'signature.json';
 export const PUBLIC_KEY = 'public-key.pem';
 
 const PAGE = 'index.html';
+const RESULTS = 'results.json';
 
 /** Without these a run cannot be judged by whom it is sent to. A run out of shards has a record of each. */
 const NEEDED: readonly (readonly [name: string, as: RegExp])[] = [
@@ -38,7 +40,12 @@ export function packageOf(run: Files, packing: Packing): Uint8Array {
   const { validUntil, key } = packing;
   const missing = NEEDED.find(([, as]) => ![...run.keys()].some((name) => as.test(name)));
   if (missing !== undefined) throw new InputError(`${missing[0]}: the run has none; is it whole?`);
-  const results = resultsIn(run);
+  const results = resultsIn(run.get(RESULTS), RESULTS);
+  const absent = packing.unions
+    .filter(({ id }) => results.selection.creditUnions.includes(id))
+    .flatMap(({ catalogue }) => catalogue.requirements)
+    .find(({ id }) => !results.results.some(({ requirement }) => requirement === id));
+  if (absent) throw new InputError(`${RESULTS}: ${absent.id} is missing`);
   const day = dayOf(Date.parse(results.startedAt) / 1000);
   if (validUntil < day)
     throw new InputError(`--valid-until ${validUntil}: before the run itself, which is of ${day}`);
@@ -69,8 +76,12 @@ function contentsOf(run: Files, key: KeyObject): Files {
   ]);
 }
 
-function resultsIn(run: Files): Results {
-  return parseInput(resultsSchema, jsonOf(run.get('results.json'), 'results.json'), 'results.json');
+/** Reads results; an InputError names the place when they are none, or not what their scenarios come to. */
+export function resultsIn(content: Uint8Array | undefined, place: string): Results {
+  const results = parseInput(resultsSchema, jsonOf(content, place), place);
+  const fault = misfolded(results);
+  if (fault !== undefined) throw new InputError(`${place}: ${fault}`);
+  return results;
 }
 
 /** Reads JSON; an InputError names the file that is none. */

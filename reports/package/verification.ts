@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { parseInput } from '../../simulator/language/input';
+import { InputError, parseInput } from '../../simulator/language/input';
 import { type Files, unpacked } from './archive';
 import { strayIn } from './container';
 import { type Manifest, manifestSchema } from './manifest';
-import { jsonOf, MANIFEST, PUBLIC_KEY, SIGNATURE } from './package';
+import { jsonOf, MANIFEST, PUBLIC_KEY, resultsIn, SIGNATURE } from './package';
 import {
   digestOf,
   fingerprintOf,
@@ -26,7 +26,10 @@ export function verification(zip: Uint8Array, given: KeyObject | undefined): Ver
   const unsigned = faultOfSignature(content.files, given);
   if (unsigned !== undefined) return { fault: unsigned };
   const manifest = manifestIn(content.files);
-  const fault = faultOfFiles(content.files, manifest) ?? faultOfZip(zip, content.files as Files);
+  const fault =
+    faultOfFiles(content.files, manifest) ??
+    faultOfZip(zip, content.files as Files) ??
+    faultOfResults(content.files, manifest);
   return fault === undefined ? { manifest, signedBy: signerIn(content.files) } : { fault };
 }
 
@@ -88,6 +91,18 @@ function faultOfFiles(files: Content, manifest: Manifest): string | undefined {
 function faultOfZip(zip: Uint8Array, files: Files): string | undefined {
   const stray = strayIn(zip, files);
   return stray === undefined ? undefined : `${stray}: its entry in the zip was changed`;
+}
+
+/** A signature says who vouches for an outcome, not that the scenarios come to it. */
+function faultOfResults(files: Content, { outcome }: Manifest): string | undefined {
+  const place = 'run/results.json';
+  try {
+    const results = resultsIn(files.get(place), place);
+    return results.outcome === outcome ? undefined : `${MANIFEST}: outcome is not that of ${place}`;
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
 }
 
 function changed(name: string): string {
