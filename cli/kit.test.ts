@@ -43,6 +43,23 @@ describe('otp kit', () => {
     }
   });
 
+  it('ends with 2 where nearly nothing can be tried, because no contract is opened', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kit-'));
+    try {
+      const file = join(folder, 'target.yaml');
+      init('kumagaya', { output: file }, () => {});
+      const text = readFileSync(file, 'utf8');
+      const without = text.replace(/accounts:\s*{ kind: create }/, 'accounts: { kind: none }');
+      assert.notEqual(without, text);
+      writeFileSync(file, without);
+      const lines: string[] = [];
+      assert.equal(await kit(file, (line) => lines.push(line)), 2, lines.join('\n'));
+      assert.match(lines.at(-1) ?? '', /^nearly nothing was tried/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('says which file is not there', async () => {
     await assert.rejects(
       kit('no-such-target.yaml', () => {}),

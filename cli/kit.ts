@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { controlBench } from '../adapters/control-api/client';
+import { WITHOUT_ACCOUNTS } from '../adapters/kit/check';
 import { checkAdapter, type Finding } from '../adapters/kit/kit';
 import { memory, referenceSystem } from '../adapters/memory';
 import { checkedPort, guarded, loadVendor } from '../adapters/module/module';
@@ -35,7 +36,7 @@ interface Door {
   close?(): Promise<void>;
 }
 
-/** Tries a target, or the doors of this project; resolves to 1 when one of them breaks a check. */
+/** Tries a target, or the doors of this project; resolves to 1 when one of them breaks a check, to 2 when hardly any could be tried. */
 export async function kit(
   target: string | undefined,
   print: (line: string) => void,
@@ -48,13 +49,16 @@ export async function kit(
 }
 
 async function tried(target: string | undefined, print: (line: string) => void): Promise<number> {
-  let broken = 0;
+  const all: Finding[] = [];
   for (const door of target === undefined ? bundledDoors() : [await doorOf(target, print)]) {
     const findings = await findingsOf(door).finally(() => door.close?.());
     for (const line of linesOf(door.name, findings)) print(line);
-    broken += countOf(findings, 'broken');
+    all.push(...findings);
   }
-  return broken > 0 ? 1 : 0;
+  if (countOf(all, 'broken') > 0) return 1;
+  if (all.every(({ because }) => because !== WITHOUT_ACCOUNTS)) return 0;
+  print('nearly nothing was tried: lend the kit a system that opens contracts');
+  return 2;
 }
 
 function bundledDoors(): Door[] {

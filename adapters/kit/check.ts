@@ -17,9 +17,11 @@ export function hinderedBy(...hindrances: readonly Hindrance[]): Hindrance {
     hindrances.map((hindrance) => hindrance(stage)).find((reason) => reason !== undefined);
 }
 
-/** Nearly every check opens a contract first. */
+/** Why nearly nothing can be tried: nearly every check opens a contract first. */
+export const WITHOUT_ACCOUNTS = 'it opens no contracts';
+
 export const noAccounts: Hindrance = ({ system }) =>
-  system.capabilities.accounts === 'none' ? 'it opens no contracts' : undefined;
+  system.capabilities.accounts === 'none' ? WITHOUT_ACCOUNTS : undefined;
 
 export const noArrangements: Hindrance = ({ system }) =>
   system.capabilities.arrangements ? undefined : 'it brings no state about by the back door';
