@@ -74,7 +74,6 @@ const allowed = [
   [ours('adapters/doctor'), ['^tls$']],
   ['^adapters/doctor/.*\\.test\\.ts$', [ours('fixtures')]],
   [ours('adapters/target'), [ours('fixtures'), npm('zod', 'yaml'), '^(fs|path)$']],
-  [ours('adapters/web'), [npm('playwright'), '^(fs|path)$']],
   [
     ours('adapters/web'),
     [npm('playwright', 'zod', 'fflate'), '^fixtures/yaml\\.ts$', '^(fs|fs/promises|os|path)$'],
@@ -84,7 +83,7 @@ const allowed = [
     '^adapters/web/simulator\\.ts$',
     ['^simulator/(bank|serve)\\.ts$', '^simulator/site/site\\.tsx?$', npm('hono'), '^crypto$'],
   ],
-  ['^adapters/web/.*\\.test\\.ts$', ['^(events|net)$']],
+  ['^adapters/(web|module)/.*\\.test\\.ts$', ['^(events|net|timers/promises)$']],
   [
     ours('fixtures'),
     [ours('fixtures'), language, npm('zod', 'js-yaml', '@faker-js'), '^(fs|path)$'],
@@ -127,7 +126,7 @@ const allowed = [
   [ours('assurance'), [npm('@cucumber', 'zod', 'fast-check'), '^(fs|path)$']],
   [
     ours('assurance/web'),
-    [npm('msw', 'hono', '@hono/node-server', 'fflate'), '^(assert/strict|node:test|crypto)$'],
+    [npm('msw', 'hono', '@hono/node-server', 'fflate', 'playwright'), '^(assert/strict|node:test|crypto)$'],
   ],
   // A plan is a rehearsal: the steps on the reference simulator.
   [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { projectCopy } from './testing/project-copy';
@@ -84,7 +84,7 @@ describe('bad input ends with exit code 3 and one line that names the place', ()
       ['run', '--reading', 'seikyo:reissueWait.rull=noon'],
     ],
     ['results that are not there', /nowhere: there is no such file/, ['report', 'nowhere']],
-    ['no command', /no command: name run, report, /, []],
+    ['no command', /no command: --help names them all/, []],
     [
       'an option twice',
       /seikyo and kenmin: an option is given twice/,
@@ -260,6 +260,21 @@ describe('recorded results', () => {
       );
   });
 
+  it('stay as they are when a report takes the place of the latest, with nothing of another run in it', () => {
+    run();
+    const out = join(folder, 'reports', 'out');
+    const lastRun = () => readdirSync(out).findLast((name) => /^\d/.test(name)) ?? '';
+    const whole = lastRun();
+    run('--chapter', 'lockout');
+    writeFileSync(join(out, 'latest', `evidence-${'0'.repeat(64)}.txt`), 'of another run');
+    const narrowed = join(out, lastRun(), 'results.json');
+    const before = readFileSync(narrowed);
+    otp('report', join('reports', 'out', whole), '--out', join('reports', 'out', 'latest'));
+    assert.deepEqual(readFileSync(narrowed), before);
+    assert.deepEqual(latest(), latest(join('reports', 'out', whole)));
+    assert.ok(!readdirSync(join(out, 'latest')).some((name) => name.startsWith('evidence-')));
+  });
+
   it('of all shards make the whole run, and of some of them never a conformant one', () => {
     run();
     const whole = latest();
@@ -283,6 +298,14 @@ describe('recorded results', () => {
     assert.ok(!records.some((name) => existsSync(join(folder, 'merged', name))));
     assert.equal(otp('report', '1-2', '2-2', '--out', 'merged').status, 0);
     assert.equal(otp('report', '1-2', '--out', 'part').status, 2);
+    assert.match(
+      otp('report', '1-2', '2-2', '--out', '1-2').stderr,
+      /^--out 1-2: is one of the runs/,
+    );
+    assert.match(
+      otp('report', '1-2', '--out', 'features').stderr,
+      /^--out features: holds something/,
+    );
     const twice = otp('report', '1-2', '1-2');
     assert.match(twice.stderr, /^the shards make no whole: 2\/2 is missing$/m);
     assert.equal(twice.status, 3);

@@ -45,7 +45,7 @@ const program = new Command('otp-conformance')
 
 program.argument('[command]').action((command: string | undefined) => {
   const what = command === undefined ? 'no command' : `unknown command '${command}'`;
-  throw new InputError(`${what}: name run, report, diff, mutate or simulate; --help tells more`);
+  throw new InputError(`${what}: --help names them all`);
 });
 
 program
@@ -63,7 +63,7 @@ program
   .option('--target <file>', 'the system under test, instead of the reference simulator', once)
   .option('--door <name>', 'how customers come: memory, or web through a browser', once)
   .option('--screenshots', 'keep a picture of every page, not only where something went wrong')
-  .option('--baseline <file>', 'known deviations: exit 0 when nothing failed beyond them')
+  .option('--baseline <file>', 'known deviations: exit 0 when nothing failed beyond them', once)
   .option('--wall-clock', 'as if the clock of the reference simulator could not be set: wait')
   .option('--patience <duration>', 'how long one scenario may wait, such as 12h or 3d', once)
   .option('--resume <folder>', 'go on with a run that waits, also after a crash', once)
@@ -96,7 +96,11 @@ program
   .command('check-control')
   .description('check a control API against its description')
   .argument('<address>', 'where the control API is')
-  .option('--token-env <name>', 'the variable that holds its token, OTP_CONTROL_TOKEN unless told')
+  .option(
+    '--token-env <name>',
+    'the variable that holds its token, OTP_CONTROL_TOKEN unless told',
+    once,
+  )
   .action(async (address: string, options: Record<string, unknown>) => {
     process.exitCode = await commands.checkControl().checkControl(address, options, say);
   });
@@ -160,9 +164,13 @@ program
   .command('package')
   .description('pack the folder of a run into one signed zip')
   .argument('[folder]', 'the folder of a run', join('reports', 'out', 'latest'))
-  .requiredOption('--key <file>', 'Ed25519 private key in PEM')
-  .requiredOption('--valid-until <day>', 'the last day, in Japan, on which the package is valid')
-  .requiredOption('--output <file>', 'the zip to write')
+  .requiredOption('--key <file>', 'Ed25519 private key in PEM', once)
+  .requiredOption(
+    '--valid-until <day>',
+    'the last day, in Japan, on which the package is valid',
+    once,
+  )
+  .requiredOption('--output <file>', 'the zip to write', once)
   .action((folder: string, options: Record<string, unknown>) => {
     process.exitCode = commands.package().packageRun(folder, options, say);
   });
@@ -171,7 +179,11 @@ program
   .command('verify')
   .description('verify a package without network, and name the first file that was changed')
   .argument('<file>', 'the zip')
-  .option('--public-key <file>', 'Ed25519 public key in PEM, instead of the one in the package')
+  .option(
+    '--public-key <file>',
+    'Ed25519 public key in PEM, instead of the one in the package',
+    once,
+  )
   .action((file: string, options: Record<string, unknown>) => {
     process.exitCode = commands.package().verifyPackage(file, options, say, new Date());
   });
@@ -196,10 +208,10 @@ program
   .command('simulate')
   .description('serve the simulator as a website, of one credit union or of all')
   .argument('[credit-union]', 'only this credit union')
-  .option('--host <address>', 'where to listen: only this machine unless told otherwise')
-  .option('--port <number>', 'port; 0 takes any that is free')
-  .option('--seed <number>', 'people and tokens of an earlier start')
-  .option('--skin <name>', 'own, or second: the pages of another vendor')
+  .option('--host <address>', 'where to listen: only this machine unless told otherwise', once)
+  .option('--port <number>', 'port; 0 takes any that is free', once)
+  .option('--seed <number>', 'people and tokens of an earlier start', once)
+  .option('--skin <name>', 'own, or second: the pages of another vendor', once)
   .action(async (creditUnion: string | undefined, options: Record<string, unknown>) => {
     await commands.simulate().simulate(creditUnion, options, say);
     process.exitCode = 0;

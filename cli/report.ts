@@ -1,10 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { allCreditUnions } from '../fixtures/credit-unions';
 import { filesOf } from '../reports/files';
 import { merged } from '../reports/merge';
+import type { Results } from '../reports/results';
+import { InputError } from '../simulator/language/input';
 import { BASELINE, baselineOf, judgedBy } from './baseline';
 import { exitCodes } from './exit-codes';
+import { replaced } from './folders';
 import { evidenceIn, folderOf, recordingsIn, writeRecordings } from './recordings';
 import { readResults } from './results-file';
 import { tableOf } from './table';
@@ -15,31 +18,47 @@ export function report(
   out: string,
   print: (line: string) => void,
 ): number {
-  const unions = allCreditUnions();
   const results = merged(
     places.map(readResults),
-    unions.map(({ catalogue }) => catalogue),
+    allCreditUnions().map(({ catalogue }) => catalogue),
   );
-  const covered = unions.filter(({ id }) => results.selection.creditUnions.includes(id));
   const folders = places.map(folderOf);
-  const baseline = baselineOf(folders, unions);
-  // Everything is read before anything is written: a report may go where its run lies.
-  const kept = {
-    recordings: recordingsIn(folders),
-    evidence: evidenceIn(folders),
-    baseline: baseline && readFileSync(baseline.file),
-  };
-  const files = filesOf(results, covered, { deviations: baseline?.deviations });
-  mkdirSync(out, { recursive: true });
-  writeRecordings(out, kept.recordings);
-  rmSync(join(out, BASELINE), { force: true });
-  if (kept.baseline) writeFileSync(join(out, BASELINE), kept.baseline);
-  for (const [name, content] of [...Object.entries(files), ...kept.evidence])
-    writeFileSync(join(out, name), content);
+  const baseline = baselineOf(folders, allCreditUnions());
+  refuseToReplace(out, folders);
+  replaced(out, (arriving) => write({ results, folders, baseline }, arriving));
   print(tableOf(results));
   print(`outcome: ${results.outcome}`);
   const judged = baseline && judgedBy(baseline.deviations, results, exitCodes);
   for (const line of judged?.lines ?? []) print(line);
   print(`report: ${join(out, 'index.html')}`);
   return judged?.exitCode ?? exitCodes[results.outcome];
+}
+
+/** What is there is replaced as a whole, so that no evidence of another run stays: only where a report was. */
+function refuseToReplace(out: string, folders: readonly string[]): void {
+  if (!existsSync(out)) return;
+  if (folders.length > 1 && folders.some((folder) => resolve(folder) === resolve(out)))
+    throw new InputError(`--out ${out}: is one of the runs that are merged; name another folder`);
+  if (!statSync(out).isDirectory()) throw new InputError(`--out ${out}: is no folder`);
+  if (readdirSync(out).length > 0 && !existsSync(join(out, 'results.json')))
+    throw new InputError(`--out ${out}: holds something else than a report; name another folder`);
+}
+
+interface Merged {
+  readonly results: Results;
+  readonly folders: readonly string[];
+  readonly baseline: ReturnType<typeof baselineOf>;
+}
+
+/** One run keeps whatever lies in its folder; what parts have in common is made anew. */
+function write({ results, folders, baseline }: Merged, out: string): void {
+  const { creditUnions } = results.selection;
+  const covered = allCreditUnions().filter(({ id }) => creditUnions.includes(id));
+  const [only, ...others] = folders;
+  if (only !== undefined && others.length === 0) cpSync(only, out, { recursive: true });
+  writeRecordings(out, recordingsIn(folders));
+  if (baseline) copyFileSync(baseline.file, join(out, BASELINE));
+  const files = filesOf(results, covered, { deviations: baseline?.deviations });
+  for (const [name, content] of [...Object.entries(files), ...evidenceIn(folders)])
+    writeFileSync(join(out, name), content);
 }

@@ -1,13 +1,5 @@
 import { randomInt } from 'node:crypto';
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import cucumber from '@cucumber/cucumber/package.json';
 import { allCreditUnions } from '../fixtures/credit-unions';
@@ -20,6 +12,7 @@ import { resultsOf } from '../reports/summary';
 import { InputError } from '../simulator/language/input';
 import { BASELINE, baselineIn, judgedBy } from './baseline';
 import { exitCodes } from './exit-codes';
+import { replaced } from './folders';
 import { prepared } from './prepared';
 import { progressTo } from './progress';
 import { record } from './recording';
@@ -133,23 +126,9 @@ export function factsOf(selection: Selection): RunFacts {
   };
 }
 
-/** Makes the folder the latest; the one before stays until the new one is whole. */
+/** Makes the folder the latest: a copy, because a run that is gone on with grows. */
 function publish(folder: string): void {
-  const [latest, arriving] = [join(OUT, 'latest'), join(OUT, 'latest.arriving')];
-  rmSync(arriving, { recursive: true, force: true });
-  mkdirSync(arriving);
-  for (const name of readdirSync(folder)) sameFile(join(folder, name), join(arriving, name));
-  rmSync(latest, { recursive: true, force: true });
-  renameSync(arriving, latest);
-}
-
-/** One file under two names; a copy where the disk cannot do that. */
-function sameFile(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
+  replaced(join(OUT, 'latest'), (arriving) => cpSync(folder, arriving, { recursive: true }));
 }
 
 function remarks({ outcome, selection, scenarios }: Results): string[] {

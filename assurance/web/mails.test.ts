@@ -15,7 +15,9 @@ after(() => simulator.close());
 async function issueFor(by: string, { customer }: SystemUnderTest) {
   const firstFactor = simulator.cast.firstFactorOf(by);
   await customer.perform({ type: 'SignIn', by, firstFactor });
-  const address = simulator.cast.addressOf(by);
+  const { app } = simulator.cast.user(by);
+  assert.ok(app);
+  const { address } = app;
   const issued = await customer.perform({
     type: 'IssueSoftwareToken',
     by,
