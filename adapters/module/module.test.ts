@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
 import { checkedPort, guarded, loadVendor } from './module';
 
 const folder = mkdtempSync(join(tmpdir(), 'otp-module-'));
@@ -84,7 +83,7 @@ describe("a vendor's module", () => {
       told = `${error.name}: ${error.message}`;
     });
     mock.timers.tick(60_000);
-    await setImmediate();
+    await new Promise((resolve) => setImmediate(resolve));
     assert.equal(told, 'TargetFault: time-out: p.ts: see: no answer within 60 s');
   });
 });
