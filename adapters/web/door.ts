@@ -1,8 +1,8 @@
-import type { UserPlan } from '../../simulator/language/arrangements';
+import type { ContractPlan, UserPlan } from '../../simulator/language/arrangements';
 import type { CustomerCommand } from '../../simulator/language/commands';
 import type { Outcome } from '../../simulator/language/outcome';
 import type { UserId } from '../../simulator/language/people';
-import type { View, ViewName } from '../../simulator/language/views';
+import type { Mail, View, ViewName } from '../../simulator/language/views';
 import type { Finding } from '../doctor/finding';
 import type { Evidence, SystemUnderTest } from '../system-under-test';
 import type { Contexts, Lent } from './contexts';
@@ -43,9 +43,10 @@ export function webDoor(parts: WebDoorParts): SystemUnderTest {
     bench: {
       ...behind.bench,
       openContract: async (plan) => {
-        customers.introduce(plan.users);
+        customers.introduce(plan);
         await behind.bench.openContract(plan);
       },
+      mailbox: (of) => customers.mailbox(of),
     },
     evidence: () => customers.evidence(),
     examine: (as, extent) => customers.examine(as, extent),
@@ -72,11 +73,16 @@ class Customers {
     private readonly contexts: Lent,
   ) {}
 
-  introduce(users: readonly UserPlan[]): void {
-    for (const user of users) {
-      this.#users.set(user.id, user);
-      this.#secrets.learnFrom(user);
-    }
+  introduce(plan: ContractPlan): void {
+    for (const user of plan.users) this.#users.set(user.id, user);
+    this.#secrets.learnFrom(plan);
+  }
+
+  /** The mails of a company; who has a URL of them can set up an app. */
+  async mailbox(of: UserId): Promise<readonly Mail[]> {
+    const mails = await this.parts.behind.bench.mailbox(of);
+    this.#secrets.learn(...mails.map(({ url }) => url));
+    return mails;
   }
 
   async perform(command: CustomerCommand): Promise<Outcome> {
@@ -97,7 +103,9 @@ class Customers {
   #outcomeOn(arrival: Arrival): Outcome {
     if ('refused' in arrival) return { accepted: false, reason: arrival.refused };
     const userIn = userFinder([...this.#users.values()]);
-    return { accepted: true, result: resultOn(arrival, this.parts.map, userIn) };
+    const result = resultOn(arrival, this.parts.map, userIn);
+    this.#secrets.learn(result.serviceId ?? '', result.appUserId ?? '');
+    return { accepted: true, result };
   }
 
   async see(view: ViewName, as: UserId): Promise<View | undefined> {
@@ -179,7 +187,7 @@ class Customers {
 
   /** The mailbox is that of the whole company; nobody opens a mail to somebody else. */
   async #mailUrl(user: UserId): Promise<string> {
-    const mails = await this.parts.behind.bench.mailbox(user);
+    const mails = await this.mailbox(user);
     const address = this.#addresses.get(user);
     return mails.findLast(({ to }) => to === address)?.url ?? '';
   }

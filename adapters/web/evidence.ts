@@ -18,7 +18,10 @@ export async function pageAsEvidence(
   } catch (error) {
     // A page that hangs cannot be pictured: that must not take the place of what went wrong before.
     const text = `no picture: ${faultOf(error).message}`;
-    return [textFile(`${name}.txt`, text), textFile(`${name}.url.txt`, secrets.masked(page.url()))];
+    return [
+      textFile(`${name}.txt`, text),
+      textFile(`${name}.url.txt`, secrets.masked(placeOf(page))),
+    ];
   }
 }
 
@@ -32,6 +35,7 @@ async function pictureAndText(
   secrets: Secrets,
   shown: readonly string[],
 ): Promise<Evidence[]> {
+  await learnShown(page, secrets, shown);
   const hidden = [TYPED, ...shown].join(', ');
   const mask = page
     .frames()
@@ -43,9 +47,24 @@ async function pictureAndText(
     page.screenshot({ mask, animations: 'disabled' }),
     ...page.frames().map((frame) => frame.locator('body').innerText()),
   ]);
-  const text = secrets.masked([page.url(), ...texts].join('\n\n'));
+  // An app may have moved on to its next code meanwhile.
+  await learnShown(page, secrets, shown);
+  const text = secrets.masked([placeOf(page), ...texts].join('\n\n'));
   return [
     { name: `${name}.png`, mediaType: 'image/png', body: picture },
     textFile(`${name}.txt`, text),
   ];
+}
+
+/** Codes that are shown are nowhere else known beforehand. */
+async function learnShown(page: Page, secrets: Secrets, shown: readonly string[]): Promise<void> {
+  if (shown.length === 0) return;
+  for (const frame of page.frames())
+    secrets.learn(...(await frame.locator(shown.join(', ')).allInnerTexts()));
+}
+
+/** Where the page is, without what was sent along. */
+function placeOf(page: Page): string {
+  const { origin, pathname } = new URL(page.url());
+  return `${origin}${pathname}`;
 }

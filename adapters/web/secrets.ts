@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { UserPlan } from '../../simulator/language/arrangements';
+import type { ContractPlan } from '../../simulator/language/arrangements';
 import { masked } from '../masking';
 import type { InputName } from './screen-map';
 import type { Entries } from './walks';
@@ -12,25 +12,31 @@ const secretInputs: readonly InputName[] = [
   'otp',
   'confirmationPassword',
   'startPassword',
+  'serviceId',
+  'appUserId',
+  'mailUrl',
 ];
 
 /** Headers that hold a session, as a trace writes them. */
 const SESSIONS = /("(?:set-cookie|cookie|authorization)"(?:,"value")?:")(?:[^"\\]|\\.)*/gi;
 
-/** Every password and code of a scenario, to be taken out of whatever is shown of it. */
+/** Every password and code of a scenario, and what an app is set up with, to be taken out of whatever is shown of it. */
 export class Secrets {
   readonly #known = new Set<string>();
 
-  learnFrom({ password, confirmationPassword, app }: UserPlan): void {
-    this.#learn(password, confirmationPassword, app?.startPassword ?? '');
+  learnFrom({ users, software }: ContractPlan): void {
+    for (const { password, confirmationPassword, app } of users)
+      this.learn(password, confirmationPassword, app?.startPassword ?? '');
+    for (const { serviceId, appUserId, url } of software) this.learn(serviceId, appUserId, url);
   }
 
   learnTyped(enter: Entries): void {
-    this.#learn(...secretInputs.map((name) => enter[name] ?? ''));
+    this.learn(...secretInputs.map((name) => enter[name] ?? ''));
   }
 
-  #learn(...texts: readonly string[]): void {
-    for (const text of texts) if (text.trim() !== '') this.#known.add(text);
+  /** Whatever else is nobody's business: what a page or a mail shows. */
+  learn(...texts: readonly string[]): void {
+    for (const text of texts) if (text.trim() !== '') this.#known.add(text.trim()).add(text);
   }
 
   /** Every secret as a page shows it. */
