@@ -1,5 +1,6 @@
 import type { Envelope } from '@cucumber/messages';
 import { loadSuite } from '../plan/suite';
+import type { Parameters } from '../steps/support/parameters-of-run';
 
 /** People, tokens and codes: which ones makes no difference here. */
 const SEED = 20190701;
@@ -10,6 +11,7 @@ interface Selected {
   /** `features/lockout/count.feature:12:34` for scenarios of these lines; all features without. */
   readonly paths?: readonly string[];
   readonly readings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly declared?: Parameters['declared'];
 }
 
 /** Runs features in this process against whatever was assembled. */
@@ -18,6 +20,6 @@ export type Features = (selected: Selected, listen: (envelope: Envelope) => void
 /** Loads features and steps once, for as many runs as are wanted. */
 export async function loadFeatures(): Promise<Features> {
   const suite = await loadSuite();
-  return ({ tags, paths = ['features/**/*.feature'], readings = {} }, listen) =>
-    suite({ tags, paths, seed: SEED, readings }, listen);
+  return ({ tags, paths = ['features/**/*.feature'], readings = {}, declared = {} }, listen) =>
+    suite({ tags, paths, seed: SEED, readings, declared }, listen);
 }

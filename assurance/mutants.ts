@@ -3,6 +3,7 @@ import { guards } from '../simulator/core/carriers';
 import { type Rules, rules } from '../simulator/core/decide';
 import type { Guard } from '../simulator/core/rule';
 import type { Profile } from '../simulator/language/profile';
+import type { Parameters } from '../steps/support/parameters-of-run';
 import { shiftsOf } from './shifts';
 
 /** A simulator with one fault. */
@@ -18,19 +19,8 @@ export interface Mutant {
   readonly profile?: Profile;
   /** Readings that the run declares; the fault lies in a value of one of them. */
   readonly readings: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
-/** Sound simulators, one for every reading of every open point: no scenario may fail against them. */
-export function controls(): readonly Mutant[] {
-  return creditUnionIds().flatMap((id) =>
-    [{}, ...readingsOf(id).map(({ path, reading }) => ({ [path]: reading }))].map((chosen) => ({
-      id: `control ${id} ${Object.entries(chosen).flat().join(' ')}`,
-      subject: '',
-      creditUnions: [id],
-      rules,
-      readings: { [id]: chosen },
-    })),
-  );
+  /** Values that the run declares; the usual ones without. */
+  readonly declared?: Parameters['declared'];
 }
 
 /** Every guard dropped, every consequence of a refusal dropped, every number and time shifted. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { controls } from './mutants';
+import { controls } from './controls';
 import { loadSuite, type Suite } from './suite';
 
-describe('a simulator that follows a reading passes when that reading is declared', () => {
+describe('a simulator passes that is as it declares to be', () => {
   let suite: Suite;
   before(async () => {
     suite = await loadSuite();

@@ -15,8 +15,8 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** What a run covers: the scenarios of these credit unions, under these readings. */
-interface Scope extends Pick<Mutant, 'creditUnions' | 'readings'> {
+/** What a run covers: the scenarios of these credit unions, under these readings and declared values. */
+interface Scope extends Pick<Mutant, 'creditUnions' | 'readings' | 'declared'> {
   /** Of these feature files; of all without. */
   readonly paths?: readonly string[];
 }
@@ -40,11 +40,11 @@ export async function loadSuite(): Promise<Suite> {
 /** Loads features and steps once, for as many systems as are wanted. */
 export async function loadTrial(): Promise<Trial> {
   const features = await loadFeatures();
-  return async (assembly, { creditUnions, readings, paths }) => {
+  return async (assembly, { creditUnions, readings, declared = {}, paths }) => {
     assemble(assembly);
     const failures = failuresOf();
     const tags = creditUnions.map((id) => `@${id}`).join(' or ');
-    await features({ tags, readings, ...(paths && { paths }) }, failures.listen);
+    await features({ tags, readings, declared, ...(paths && { paths }) }, failures.listen);
     return failures.found;
   };
 }
