@@ -126,7 +126,10 @@ const allowed = [
   [ours('assurance'), [npm('@cucumber', 'zod', 'fast-check'), '^(fs|path)$']],
   [
     ours('assurance/web'),
-    [npm('msw', 'hono', '@hono/node-server', 'fflate', 'playwright'), '^(assert/strict|node:test|crypto)$'],
+    [
+      npm('msw', 'hono', '@hono/node-server', 'fflate', 'playwright'),
+      '^(assert/strict|node:test|crypto)$',
+    ],
   ],
   // A plan is a rehearsal: the steps on the reference simulator.
   [

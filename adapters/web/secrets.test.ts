@@ -26,7 +26,8 @@ test('what a user chooses for their app is masked before it is typed', () => {
   const app = { address: 'a@b.test', startPassword: 'start-77' };
   const user = { id: 'u', name: 'n', role: 'general', loginId: 'l', certificate: '' } as const;
   const known = new Secrets();
-  known.learnFrom({ ...user, password: 'p-1', confirmationPassword: 'c-1', app });
+  const planned = { ...user, password: 'p-1', confirmationPassword: 'c-1', app };
+  known.learnFrom({ id: 'c', users: [planned], software: [] });
   assert.equal(known.masked('a@b.test start-77'), `a@b.test ${MASK}`);
 });
 

@@ -15,7 +15,9 @@ test('neither the code that an app shows, nor how it was set up, is told', async
   const { customer, bench } = system;
   await customer.perform({ type: 'SignIn', by, firstFactor: simulator.cast.firstFactorOf(by) });
   const startPassword = 'start-2019';
-  const address = simulator.cast.addressOf(by);
+  const { app } = simulator.cast.user(by);
+  assert.ok(app);
+  const { address } = app;
   const issue = { type: 'IssueSoftwareToken', by, address, startPassword } as const;
   const issued = await customer.perform(issue);
   assert.ok(issued.accepted);
