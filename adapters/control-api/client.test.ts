@@ -56,6 +56,17 @@ describe('the client of the control API, against the server of the simulator', (
     assert.deepEqual(await bench.mailbox('花子'), []);
   });
 
+  it('keeps people of the same name apart whose scenarios go on side by side', async () => {
+    const { handler } = served();
+    server.use(handler);
+    const [one, other] = [controlBench(endpoint), controlBench(endpoint)];
+    await one.openContract(contract);
+    await one.arrange({ type: 'TokenInUse', user: '花子', device }, '花子');
+    await other.openContract({ ...contract, id: 'another-company' });
+    assert.equal(await one.serialOf('花子'), device.serial);
+    assert.equal(await other.serialOf('花子'), undefined);
+  });
+
   it('passes on a refusal at the desk as a value', async () => {
     const { handler } = served();
     server.use(handler);

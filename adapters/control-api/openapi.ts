@@ -25,7 +25,17 @@ const inPath = (name: string, description: string) => ({
   required: true,
   schema: { type: 'string' },
 });
-const user = inPath('user', 'Id of a user, as the contract was opened with it.');
+const user = [
+  inPath('user', 'Id of a user, as the contract was opened with it.'),
+  {
+    name: 'contract',
+    description:
+      'Of several contracts with a user of this id, the one that is meant; without it, the one that was opened last. Scenarios that wait go on side by side.',
+    in: 'query',
+    required: false,
+    schema: { type: 'string' },
+  },
+];
 
 /** The control API as an OpenAPI document; `openapi.yaml` is what it gives. */
 export const openApi = {
@@ -66,7 +76,7 @@ export const openApi = {
       post: {
         operationId: 'arrange',
         summary: 'Brings a state about. Optional: capability arrangements.',
-        parameters: [user],
+        parameters: user,
         ...asked(requests.arrangement),
         ...ofUser('It stands.', answers.nothing),
       },
@@ -75,7 +85,7 @@ export const openApi = {
       post: {
         operationId: 'atBranch',
         summary: 'A procedure at the desk. Optional: capability branchDesk.',
-        parameters: [user],
+        parameters: user,
         ...asked(requests.branch),
         ...ofUser('What became of it; a refusal is an answer.', answers.outcome),
       },
@@ -84,7 +94,7 @@ export const openApi = {
       get: {
         operationId: 'serialOf',
         summary: 'The token that a user has in use, or is to confirm.',
-        parameters: [user],
+        parameters: user,
         ...ofUser('Its serial, or null.', answers.serial),
       },
     },
@@ -93,7 +103,7 @@ export const openApi = {
         operationId: 'codeOf',
         summary: 'The code that a token shows at an instant. Capability codes.',
         parameters: [
-          user,
+          ...user,
           inPath('serial', 'What is printed on the back of the token.'),
           { name: 'at', in: 'query', required: true, schema: { type: 'integer' } },
         ],
@@ -105,7 +115,7 @@ export const openApi = {
         operationId: 'mailbox',
         summary:
           'Mails sent to phones of the contract, oldest first. Optional: capability mailbox.',
-        parameters: [user],
+        parameters: user,
         ...ofUser('The mails.', answers.mails),
       },
     },

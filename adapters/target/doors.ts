@@ -116,10 +116,9 @@ async function backOf(
   switch (backDoor.kind) {
     case 'control-api': {
       const endpoint = { ...backDoor, token: revealed(backDoor.token, secrets) };
-      const bench = controlBench(endpoint);
       // What was prepared by hand is there.
       const there = accounts.kind === 'pool' ? { openContract: nothing } : {};
-      return () => ({ bench: { ...bench, ...there }, close: nothing });
+      return () => ({ bench: { ...controlBench(endpoint), ...there }, close: nothing });
     }
     case 'operator':
       return ({ profile }) => operators.bench(nobody(document, clock), profile);

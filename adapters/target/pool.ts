@@ -8,6 +8,7 @@ import type { Outcome, ResultRow } from '../../simulator/language/outcome';
 import { printedExpiry } from '../../simulator/language/time';
 import type { View } from '../../simulator/language/views';
 import { CapabilityMissing } from '../faults';
+import { renamed } from '../renamed';
 import type { SystemUnderTest } from '../system-under-test';
 import {
   type Casting,
@@ -103,9 +104,7 @@ function preparedSystem(
 function asPrepared(command: CustomerCommand, prepared: Prepared): CustomerCommand {
   const casting = prepared.cast.find(({ planned }) => planned.id === command.by);
   const named = {
-    ...command,
-    by: prepared.user(command.by),
-    ...('users' in command ? { users: command.users.map((id) => prepared.user(id)) } : {}),
+    ...renamed(command, (id) => prepared.user(id)),
     ...('serial' in command ? { serial: prepared.serial(command.serial) } : {}),
   } as CustomerCommand;
   return casting ? typedBy(casting, named) : named;
@@ -160,18 +159,14 @@ function presented(factor: FirstFactor, { planned, own }: Casting): FirstFactor 
 function branchAsPrepared(command: BranchCommand, prepared: Prepared): BranchCommand {
   const users = 'users' in command ? command.users : 'user' in command ? [command.user] : [];
   return {
-    ...command,
-    ...('user' in command ? { user: prepared.user(command.user) } : {}),
-    ...('users' in command ? { users: command.users.map((id) => prepared.user(id)) } : {}),
+    ...renamed(command, (id) => prepared.user(id)),
     ...('device' in command ? { device: prepared.device(command.device, users[0] ?? '') } : {}),
   } as BranchCommand;
 }
 
 function arrangedAsPrepared(arrangement: Arrangement, prepared: Prepared): Arrangement {
   return {
-    ...arrangement,
-    ...('user' in arrangement ? { user: prepared.user(arrangement.user) } : {}),
-    ...('users' in arrangement ? { users: arrangement.users.map((id) => prepared.user(id)) } : {}),
+    ...renamed(arrangement, (id) => prepared.user(id)),
     ...('serial' in arrangement ? { serial: prepared.serial(arrangement.serial) } : {}),
     ...('device' in arrangement
       ? { device: prepared.device(arrangement.device, arrangement.user) }

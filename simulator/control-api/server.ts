@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type HonoRequest } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -23,8 +23,8 @@ const MEGABYTE = 1024 * 1024;
 /** What each resource is served from: the application, the bank, and whose contract was opened here. */
 interface Api extends Pick<Control, 'bank' | 'stand'> {
   readonly app: Hono;
-  /** The contract of a user; whoever has none is not found. */
-  readonly contractOf: (user: string) => string;
+  /** The contract of the user whom a request is about; whoever has none is not found. */
+  readonly contractOf: (request: HonoRequest) => string;
 }
 
 /** The back door over HTTP: contracts, clock, codes, mails and branch procedures of one bank. */
@@ -51,15 +51,20 @@ function answerTo(error: Error, { json }: Context): Response {
 
 /** Opens contracts; who belongs to which. */
 function contracts(app: Hono, bank: Bank): Api['contractOf'] {
-  const opened = new Map<string, string>();
+  const opened = new Map<string, ReadonlySet<string>>();
   app.post('/contracts', async ({ req, json }) => {
     const plan = await body(req, requests.contract);
     bank.open(plan as Parameters<Bank['open']>[0]);
-    for (const { id } of plan.users) opened.set(id, plan.id);
+    // The latest one last, also when it was opened before.
+    opened.delete(plan.id);
+    opened.set(plan.id, new Set(plan.users.map(({ id }) => id)));
     return json({}, 201);
   });
-  return (user) => {
-    const contract = opened.get(user);
+  return (req) => {
+    const user = req.param('user') ?? '';
+    const own = [...opened].flatMap(([id, users]) => (users.has(user) ? [id] : []));
+    const told = req.query('contract');
+    const contract = told === undefined ? own.at(-1) : own.find((id) => id === told);
     if (contract === undefined)
       throw new HTTPException(404, { message: 'no contract of this user was opened' });
     return contract;
@@ -79,7 +84,7 @@ function clock({ app, bank, stand }: Api): void {
 function arrangements({ app, bank, contractOf }: Api): void {
   app.post('/users/:user/arrangements', async ({ req, json }) => {
     const arrangement = await body(req, requests.arrangement);
-    bank.arrange(contractOf(req.param('user')), arrangement);
+    bank.arrange(contractOf(req), arrangement);
     return json({});
   });
 }
@@ -87,30 +92,26 @@ function arrangements({ app, bank, contractOf }: Api): void {
 function branch({ app, bank, contractOf }: Api): void {
   app.post('/users/:user/branch', async ({ req, json }) => {
     const command = await body(req, requests.branch);
-    return json(
-      bank.perform(contractOf(req.param('user')), command as Parameters<Bank['perform']>[1]),
-    );
+    return json(bank.perform(contractOf(req), command as Parameters<Bank['perform']>[1]));
   });
 }
 
 function serial({ app, bank, contractOf }: Api): void {
   app.get('/users/:user/serial', ({ req, json }) => {
-    const user = req.param('user');
-    return json({ serial: bank.serialOf(contractOf(user), user) ?? null });
+    return json({ serial: bank.serialOf(contractOf(req), req.param('user')) ?? null });
   });
 }
 
 function code({ app, bank, contractOf }: Api): void {
   app.get('/users/:user/tokens/:serial/code', ({ req, json }) => {
     const { at } = parseInput(requests.code, req.query(), 'query');
-    const contract = contractOf(req.param('user'));
-    return json({ code: bank.codeOf(contract, req.param('serial'), at) ?? null });
+    return json({ code: bank.codeOf(contractOf(req), req.param('serial'), at) ?? null });
   });
 }
 
 function mails({ app, bank, contractOf }: Api): void {
   app.get('/users/:user/mails', ({ req, json }) =>
-    json({ mails: [...bank.mailbox(contractOf(req.param('user')))] }),
+    json({ mails: [...bank.mailbox(contractOf(req))] }),
   );
 }
 

@@ -74,6 +74,7 @@ export const requests = {
   clock: z.strictObject({ now: instant }),
   /** In the address, where everything is text. */
   code: z.strictObject({
+    contract: z.string().optional(),
     at: z
       .string()
       .regex(/^-?\d+$/, 'not whole seconds since 1970')
