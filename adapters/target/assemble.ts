@@ -12,6 +12,7 @@ import type { TargetDocument } from './document';
 import { type Doors, doorsOf } from './doors';
 import { operatorsOf, type Staff } from './operated';
 import { pooled } from './pool';
+import { Prepared } from './prepared';
 import { type SecretStore, secretsOf } from './secrets';
 
 /** What a plan knows of one scenario. */
@@ -70,13 +71,14 @@ export async function reachedTarget(
   const { doors, close } = await doorsOf(document, { secrets, everyScreen, operators, clock });
   const capabilities = capabilitiesOf(document);
   const { accounts } = reach;
-  const prepared = accounts.kind === 'pool' ? pooled(accounts.contracts, secrets) : undefined;
+  const pool = accounts.kind === 'pool' ? pooled(accounts.contracts, secrets) : undefined;
   const system: SystemOf = (profile, inItsTime = (each) => each, planned = {}) => {
     const whole = { ...doors({ profile, opening }), capabilities };
-    const discreetly = discreet(prepared?.(whole, planned.accounts) ?? whole, known);
+    const own = pool && new Prepared(secrets);
+    const discreetly = discreet(pool?.(whole, planned.accounts, own) ?? whole, known);
     const able = inItsTime(limited(discreetly, capabilities, profile));
     const timely = capabilities.clock === 'set' ? onStandingClock(able) : able;
-    const read = operators.codes(timely, profile, planned);
+    const read = operators.codes(timely, profile, planned, own);
     if (!capabilities.arrangements) return arrangingByActs(read, profile, opening);
     return capabilities.clock === 'set' ? begunAt(opening, read) : read;
   };

@@ -6,6 +6,8 @@ import type { Slip } from '../operator/slips';
 import { Turns } from '../operator/turns';
 import type { SystemUnderTest } from '../system-under-test';
 import { dutiesOf } from './duties';
+import { inOwnNames } from './own-names';
+import type { Prepared } from './prepared';
 import type { Target } from './schema';
 
 /** Where the person at the bench is told what to do, and where their slips are logged. */
@@ -19,6 +21,7 @@ type Operated = (
   system: SystemUnderTest,
   profile: Profile,
   foresight?: Foresight,
+  prepared?: Prepared,
 ) => SystemUnderTest;
 
 /** What a person does for a target: at its bench, and with the tokens in their hands. */
@@ -36,8 +39,10 @@ export function operatorsOf(reach: Target['reach'], staff: Staff | undefined): O
   const [turns, { log }] = [new Turns(staff.desk), staff];
   const over =
     (theirs: readonly Duty[]): Operated =>
-    (system, profile, { foreseen = [], mayBeLate = 0 } = {}) =>
-      byOperator(system, theirs, { turns, profile, log, foreseen, mayBeLate });
+    (system, profile, { foreseen = [], mayBeLate = 0 } = {}, prepared) => {
+      const own = prepared ? inOwnNames(turns, prepared) : turns;
+      return byOperator(system, theirs, { turns: own, profile, log, foreseen, mayBeLate });
+    };
   return {
     bench: over(duties.filter((duty) => duty !== 'codes')),
     codes: over(duties.filter((duty) => duty === 'codes')),

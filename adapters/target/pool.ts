@@ -20,13 +20,16 @@ import {
 import type { SecretStore } from './secrets';
 
 /** Lays prepared contracts under a scenario: those that a plan chose for it, else the next ones that fit. */
-export type Pool = (system: SystemUnderTest, chosen?: readonly string[]) => SystemUnderTest;
+export type Pool = (
+  system: SystemUnderTest,
+  chosen?: readonly string[],
+  prepared?: Prepared,
+) => SystemUnderTest;
 
 /** A pool of contracts that were prepared by hand: each serves one scenario. */
 export function pooled(contracts: PreparedContracts, secrets: SecretStore): Pool {
   const free = [...contracts];
-  return (system, chosen) => {
-    const prepared = new Prepared(secrets);
+  return (system, chosen, prepared = new Prepared(secrets)) => {
     const take = (plan: ContractPlan): PreparedContract | undefined => {
       const index = free.findIndex((contract) => fits(contract, plan, chosen));
       if (index >= 0) return free.splice(index, 1)[0];
@@ -110,8 +113,10 @@ function asPrepared(command: CustomerCommand, prepared: Prepared): CustomerComma
   return casting ? typedBy(casting, named) : named;
 }
 
+type Played = Pick<Casting, 'planned' | 'own'>;
+
 /** What the user of a prepared account types where a scenario has the planned one type theirs. */
-function typedBy({ planned, own }: Casting, command: CustomerCommand): CustomerCommand {
+function typedBy({ planned, own }: Played, command: CustomerCommand): CustomerCommand {
   if (command.type === 'SignIn') {
     const { firstFactor } = command;
     const password =
@@ -131,7 +136,7 @@ function typedBy({ planned, own }: Casting, command: CustomerCommand): CustomerC
 
 /** Address and start password of the prepared phone; what was typed wrongly, or left out, stays so. */
 function appTyped(
-  { planned, own }: Casting,
+  { planned, own }: Played,
   { address, startPassword }: Partial<AppPlan>,
 ): Partial<AppPlan> {
   if (!own.app)
@@ -148,7 +153,7 @@ function appTyped(
   };
 }
 
-function presented(factor: FirstFactor, { planned, own }: Casting): FirstFactor {
+function presented(factor: FirstFactor, { planned, own }: Played): FirstFactor {
   if (factor.kind === 'id')
     return factor.loginId === planned.loginId ? { ...factor, loginId: own.loginId } : factor;
   return factor.certificate === planned.certificate

@@ -16,6 +16,8 @@ type PreparedUser = PreparedContract['users'][number];
 export interface Casting {
   readonly planned: UserPlan;
   readonly own: UserPlan;
+  /** The prepared contract that they belong to. */
+  readonly contract: string;
 }
 
 /** A token of a scenario and the prepared one that takes its place. */
@@ -41,7 +43,7 @@ export class Prepared {
       const own = users.find(({ as }) => as === planned.id);
       if (!own) return [];
       this.#hands.play(planned.id, own.tokens);
-      const casting = { planned, own: userOf(own, planned, this.secrets) };
+      const casting = { planned, own: userOf(own, planned, this.secrets), contract: id };
       this.#cast.set(planned.id, casting);
       return casting;
     });
@@ -64,6 +66,11 @@ export class Prepared {
   /** Names a user of the contract concerned, whoever of it takes part. */
   anybody(of: UserId): UserId {
     return (this.#cast.get(of) ?? this.cast[0])?.own.id ?? of;
+  }
+
+  /** The prepared contract of a user; undefined where they take no part. */
+  contractOf(id: UserId): string | undefined {
+    return this.#cast.get(id)?.contract;
   }
 
   /** What the scenario calls a user of the system. */
