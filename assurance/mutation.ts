@@ -37,7 +37,7 @@ export function readExceptions(): ReadonlyMap<string, string> {
 
 /** Runs the suite against one faulty simulator. */
 export async function hunt(mutant: Mutant, suite: Suite): Promise<Kill> {
-  const failures = await suite(mutant);
+  const { failures } = await suite(mutant);
   const bearing = requirementTags(mutant);
   const own = failures.filter(
     ({ tags }) => bearing.size === 0 || tags.some((tag) => bearing.has(tag)),

@@ -21,11 +21,18 @@ interface Scope extends Pick<Mutant, 'creditUnions' | 'readings' | 'declared'> {
   readonly paths?: readonly string[];
 }
 
-/** Runs the features in this process against any system; resolves to the scenarios that failed. */
-export type Trial = (assembly: Assembly, scope: Scope) => Promise<readonly Failure[]>;
+/** How a run ended: nothing failed also where nothing ran. */
+export interface Ended {
+  readonly failures: readonly Failure[];
+  /** How many scenarios came to their end, each step passed. */
+  readonly passed: number;
+}
 
-/** Runs the features in this process against a faulty simulator; resolves to the scenarios that failed. */
-export type Suite = (mutant: Mutant) => Promise<readonly Failure[]>;
+/** Runs the features in this process against any system. */
+export type Trial = (assembly: Assembly, scope: Scope) => Promise<Ended>;
+
+/** Runs the features in this process against a faulty simulator. */
+export type Suite = (mutant: Mutant) => Promise<Ended>;
 
 /** Loads features and steps once, for as many runs as are wanted. */
 export async function loadSuite(): Promise<Suite> {
@@ -42,32 +49,41 @@ export async function loadTrial(): Promise<Trial> {
   const features = await loadFeatures();
   return async (assembly, { creditUnions, readings, declared = {}, paths }) => {
     assemble(assembly);
-    const failures = failuresOf();
+    const ended = endedIn();
     const tags = creditUnions.map((id) => `@${id}`).join(' or ');
-    await features({ tags, readings, declared, ...(paths && { paths }) }, failures.listen);
-    return failures.found;
+    await features({ tags, readings, declared, ...(paths && { paths }) }, ended.listen);
+    return { failures: ended.failures, passed: ended.passed };
   };
 }
 
-function failuresOf() {
+function endedIn() {
   const pickles = new Map<string, Pickle>();
   const pickleOfCase = new Map<string, string>();
   const pickleOfRun = new Map<string, string>();
   const failed = new Map<string, Failure>();
+  const unpassed = new Set<string>();
+  let passed = 0;
   const listen = (envelope: Envelope): void => {
     const { pickle, testCase, testCaseStarted: started, testStepFinished: finished } = envelope;
+    const { testCaseFinished: over } = envelope;
     if (pickle) pickles.set(pickle.id, pickle);
     if (testCase) pickleOfCase.set(testCase.id, testCase.pickleId);
     if (started) pickleOfRun.set(started.id, pickleOfCase.get(started.testCaseId) ?? '');
-    if (finished?.testStepResult.status !== 'FAILED') return;
+    if (over && !unpassed.has(over.testCaseStartedId)) passed += 1;
+    if (!finished || finished.testStepResult.status === 'PASSED') return;
+    unpassed.add(finished.testCaseStartedId);
+    if (finished.testStepResult.status !== 'FAILED') return;
     const fallen = pickles.get(pickleOfRun.get(finished.testCaseStartedId) ?? '');
     const { exception } = finished.testStepResult;
     if (fallen && !failed.has(fallen.id)) failed.set(fallen.id, failureOf(fallen, exception));
   };
   return {
     listen,
-    get found() {
+    get failures() {
       return [...failed.values()];
+    },
+    get passed() {
+      return passed;
     },
   };
 }

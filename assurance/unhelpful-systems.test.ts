@@ -14,16 +14,17 @@ before(async () => {
 });
 
 /** The failures of a feature's scenarios at a credit union, against a changed simulator. */
-function failuresOf(
+async function failuresOf(
   union: string,
   feature: string,
   change: (system: SystemUnderTest) => SystemUnderTest,
 ): Promise<readonly Failure[]> {
-  return trial(({ profile }) => change(referenceSystem(profile, OPENING)), {
+  const { failures } = await trial(({ profile }) => change(referenceSystem(profile, OPENING)), {
     creditUnions: [union],
     readings: {},
     paths: [`features/${feature}.feature`],
   });
+  return failures;
 }
 
 /** How the scenarios ended whose name contains this text: the classes of their errors. */
