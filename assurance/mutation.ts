@@ -10,9 +10,11 @@ import type { Failure, Suite } from './suite';
 /** What became of one faulty simulator. */
 export interface Kill {
   readonly mutant: string;
-  /** `caught`: by a scenario that bears a requirement of the faulty rule. */
-  readonly fate: 'caught' | 'caught-elsewhere' | 'survived';
+  /** `caught`: by an outcome of a scenario that bears a requirement of the faulty rule; `broken`: by none at all. */
+  readonly fate: 'caught' | 'caught-elsewhere' | 'broken' | 'survived';
   readonly by: readonly string[];
+  /** Scenarios that ended before their outcome, or beside it: in a run they make it incomplete. */
+  readonly broken: readonly string[];
 }
 
 const exceptionsSchema = z.array(
@@ -37,14 +39,21 @@ export function readExceptions(): ReadonlyMap<string, string> {
 
 /** Runs the suite against one faulty simulator. */
 export async function hunt(mutant: Mutant, suite: Suite): Promise<Kill> {
-  const { failures } = await suite(mutant);
+  const { failures: all } = await suite(mutant);
+  const failures = all.filter(({ asserted }) => asserted);
   const bearing = requirementTags(mutant);
   const own = failures.filter(
     ({ tags }) => bearing.size === 0 || tags.some((tag) => bearing.has(tag)),
   );
-  const fate = own.length > 0 ? 'caught' : failures.length > 0 ? 'caught-elsewhere' : 'survived';
   const by = (own.length > 0 ? own : failures).map(({ scenario }: Failure) => scenario);
-  return { mutant: mutant.id, fate, by };
+  const broken = all.flatMap(({ scenario, asserted }) => (asserted ? [] : scenario));
+  return { mutant: mutant.id, fate: fateOf(own.length, failures.length, all.length), by, broken };
+}
+
+function fateOf(own: number, asserted: number, all: number): Kill['fate'] {
+  if (own > 0) return 'caught';
+  if (asserted > 0) return 'caught-elsewhere';
+  return all > 0 ? 'broken' : 'survived';
 }
 
 /** Tags of the requirements that name a rule, or fix a setting; none where no manual speaks of it. */

@@ -1,7 +1,8 @@
-import type { Envelope, Exception, Pickle } from '@cucumber/messages';
+import type { Envelope, Pickle, TestCase, TestStepResult } from '@cucumber/messages';
 import { memory } from '../adapters/memory';
 import { Bank } from '../simulator/bank';
 import { type Assembly, assemble } from '../steps/support/assembly';
+import { OutcomeDiffers } from '../steps/support/outcome-differs';
 import { OPENING } from '../steps/support/world';
 import { loadFeatures } from './features';
 import type { Mutant } from './mutants';
@@ -13,6 +14,8 @@ export interface Failure {
   /** The class of the error, and what it told. */
   readonly error: string;
   readonly reason: string;
+  /** Whether an outcome asserted it: anything else speaks against nobody, and in a real run leaves it broken. */
+  readonly asserted: boolean;
 }
 
 /** What a run covers: the scenarios of these credit unions, under these readings and declared values. */
@@ -58,8 +61,8 @@ export async function loadTrial(): Promise<Trial> {
 
 function endedIn() {
   const pickles = new Map<string, Pickle>();
-  const pickleOfCase = new Map<string, string>();
-  const pickleOfRun = new Map<string, string>();
+  const cases = new Map<string, TestCase>();
+  const caseOfRun = new Map<string, TestCase>();
   const failed = new Map<string, Failure>();
   const unpassed = new Set<string>();
   let passed = 0;
@@ -67,15 +70,18 @@ function endedIn() {
     const { pickle, testCase, testCaseStarted: started, testStepFinished: finished } = envelope;
     const { testCaseFinished: over } = envelope;
     if (pickle) pickles.set(pickle.id, pickle);
-    if (testCase) pickleOfCase.set(testCase.id, testCase.pickleId);
-    if (started) pickleOfRun.set(started.id, pickleOfCase.get(started.testCaseId) ?? '');
+    if (testCase) cases.set(testCase.id, testCase);
+    const begun = started && cases.get(started.testCaseId);
+    if (begun) caseOfRun.set(started.id, begun);
     if (over && !unpassed.has(over.testCaseStartedId)) passed += 1;
     if (!finished || finished.testStepResult.status === 'PASSED') return;
     unpassed.add(finished.testCaseStartedId);
     if (finished.testStepResult.status !== 'FAILED') return;
-    const fallen = pickles.get(pickleOfRun.get(finished.testCaseStartedId) ?? '');
-    const { exception } = finished.testStepResult;
-    if (fallen && !failed.has(fallen.id)) failed.set(fallen.id, failureOf(fallen, exception));
+    const run = caseOfRun.get(finished.testCaseStartedId);
+    const fallen = pickles.get(run?.pickleId ?? '');
+    const step = run?.testSteps.find(({ id }) => id === finished.testStepId);
+    if (fallen && !failed.has(fallen.id))
+      failed.set(fallen.id, failureOf(fallen, step?.pickleStepId, finished.testStepResult));
   };
   return {
     listen,
@@ -88,12 +94,18 @@ function endedIn() {
   };
 }
 
-function failureOf({ uri, name, location, tags }: Pickle, exception?: Exception): Failure {
+function failureOf(
+  { uri, name, location, tags, steps }: Pickle,
+  stepId: string | undefined,
+  { exception }: TestStepResult,
+): Failure {
+  const isOutcome = steps.some(({ id, type }) => id === stepId && type === 'Outcome');
   const scenario = `${uri}:${location?.line ?? 0} ${name}`;
   return {
     scenario,
     tags: tags.map((tag) => tag.name),
     error: exception?.type ?? '',
     reason: exception?.message ?? '',
+    asserted: isOutcome && exception?.type === OutcomeDiffers.name,
   };
 }

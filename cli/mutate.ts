@@ -31,8 +31,9 @@ export async function mutate(only: string, print: (line: string) => void): Promi
   return faults.length === 0 ? 0 : 1;
 }
 
-function lineOf({ mutant, fate, by }: Kill, exception: string | undefined): string {
-  const told = by[0] === undefined ? (exception ?? 'NO SCENARIO') : `${by.length} · ${by[0]}`;
+function lineOf({ mutant, fate, by, broken }: Kill, exception: string | undefined): string {
+  const noticed = by[0] ?? broken[0];
+  const told = noticed === undefined ? (exception ?? 'NO SCENARIO') : `${by.length} · ${noticed}`;
   return `${fate.padEnd(16)} ${mutant}  ←  ${told}`;
 }
 
