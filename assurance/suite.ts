@@ -25,7 +25,7 @@ interface Scope extends Pick<Mutant, 'creditUnions' | 'readings' | 'declared'> {
 }
 
 /** How a run ended: nothing failed also where nothing ran. */
-export interface Ended {
+interface Ended {
   readonly failures: readonly Failure[];
   /** How many scenarios came to their end, each step passed. */
   readonly passed: number;

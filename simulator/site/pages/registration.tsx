@@ -51,8 +51,8 @@ export function registeredPage(visit: Visit): Answer {
 
 /** Asks whether the customer really wants to go on without registering. */
 export function leavePage(visit: Visit, refusal?: Reason): Answer {
-  if (see(visit, 'top')) return goTo(visit, routes.top);
-  if (!see(visit, 'registration')) return refusedPage(visit, 'top', refusal);
+  if (!see(visit, 'registration'))
+    return see(visit, 'top') ? goTo(visit, routes.top) : refusedPage(visit, 'top', refusal);
   return page(
     {
       visit,
