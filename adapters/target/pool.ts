@@ -62,7 +62,9 @@ function preparedSystem(
 ): SystemUnderTest {
   const { customer, bench } = system;
   const inTime = async (): Promise<void> => {
-    if (prepared.tokens.length > 0) prepared.checkExpiry(await bench.now());
+    const now = await bench.now();
+    prepared.checkExpiry(now);
+    prepared.starts.check(now);
   };
   return {
     ...system,
@@ -83,8 +85,10 @@ function preparedSystem(
         const contract = take(plan);
         if (contract) await bench.openContract(prepared.play(plan, contract));
       },
-      arrange: async (arrangement, of) =>
-        bench.arrange(arrangedAsPrepared(arrangement, prepared), prepared.anybody(of)),
+      arrange: async (arrangement, of) => {
+        if (arrangement.type === 'StartDate') prepared.starts.begin();
+        await bench.arrange(arrangedAsPrepared(arrangement, prepared), prepared.anybody(of));
+      },
       codeOf: (serial, of, at) => bench.codeOf(prepared.serial(serial), prepared.user(of), at),
       serialOf: async (user) => {
         const serial = await bench.serialOf(prepared.user(user));
@@ -97,7 +101,9 @@ function preparedSystem(
       atBranch: async (command, of) => {
         await inTime();
         const own = branchAsPrepared(command, prepared);
-        return asPlanned(await bench.atBranch(own, prepared.anybody(of)), prepared);
+        const outcome = await bench.atBranch(own, prepared.anybody(of));
+        if (outcome.accepted && 'startDate' in command) prepared.starts.begin();
+        return asPlanned(outcome, prepared);
       },
     },
   };

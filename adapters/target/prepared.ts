@@ -6,6 +6,7 @@ import { CapabilityMissing } from '../faults';
 import { Hands } from './hands';
 import type { Target } from './schema';
 import { revealed, type SecretStore } from './secrets';
+import { StartDates } from './start-dates';
 
 /** Contracts that were prepared by hand, as a target tells of them. */
 export type PreparedContracts = Extract<Target['reach']['accounts'], { kind: 'pool' }>['contracts'];
@@ -34,11 +35,14 @@ export class Prepared {
   readonly #cast = new Map<UserId, Casting>();
   readonly #hands = new Hands<PreparedUser['tokens'][number]>();
   readonly #tokens: TokenInPlace[] = [];
+  readonly starts = new StartDates();
 
   constructor(private readonly secrets: SecretStore) {}
 
   /** Has the users of a contract play those of a plan; tells the contract as the system has it. */
-  play(plan: ContractPlan, { id, users }: PreparedContract): ContractPlan {
+  play(plan: ContractPlan, contract: PreparedContract): ContractPlan {
+    const { id, users } = contract;
+    this.starts.play(plan, contract);
     const cast = plan.users.flatMap((planned) => {
       const own = users.find(({ as }) => as === planned.id);
       if (!own) return [];

@@ -117,6 +117,11 @@ const preparedUser = z.strictObject({
 
 const preparedContract = z.strictObject({
   id: z.string().min(1),
+  startDate: z.iso
+    .date()
+    .or(z.literal('none'))
+    .optional()
+    .describe('利用開始日; none: not applied for. Unless told, it is long past.'),
   users: z.array(preparedUser).min(1),
 });
 

@@ -1,0 +1,43 @@
+import type { ContractPlan } from '../../simulator/language/arrangements';
+import { type CalendarDay, type Instant, instantOf } from '../../simulator/language/time';
+import { CapabilityMissing } from '../faults';
+import type { PreparedContract } from './prepared';
+
+/** A day on which one-time passwords begin; `none` where they were not applied for. */
+type Start = CalendarDay | 'none';
+
+const DAY = 86_400;
+
+/** When one-time passwords begin in the contracts of a scenario, and in the prepared ones in their place. */
+export class StartDates {
+  #differing: readonly { readonly planned: Start; readonly own: Start | undefined }[] = [];
+
+  play({ startDate: planned = 'none' }: ContractPlan, { startDate: own }: PreparedContract): void {
+    if (planned !== own) this.#differing = [...this.#differing, { planned, own }];
+  }
+
+  /** The scenario has it begin on a day, by an act or a state brought about. */
+  begin(): void {
+    this.#differing = [];
+  }
+
+  /** Refuses to go on where it matters when it begins, and the prepared contract begins at another time. */
+  check(now: Instant): void {
+    const other = this.#differing.find(
+      ({ planned, own }) => !hasBegun(planned, now) || (own !== undefined && !hasBegun(own, now)),
+    );
+    if (!other) return;
+    throw new CapabilityMissing(
+      'accounts',
+      other.planned === 'none'
+        ? 'a contract that has not applied for one-time passwords'
+        : `a contract whose start date is ${other.planned}`,
+      'a prepared contract with this startDate, or a back door that opens contracts, would give it',
+    );
+  }
+}
+
+/** Whether it began so long ago that the day does not matter any more. */
+function hasBegun(start: Start, now: Instant): boolean {
+  return start !== 'none' && now >= instantOf(start) + DAY;
+}
