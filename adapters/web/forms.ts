@@ -7,16 +7,25 @@ import type { Entries } from './walks';
 type Inputs = MappedPage['inputs'];
 type Input = NonNullable<Inputs[InputName]>;
 
-/** Fills in a form. CapabilityMissing when it asks for what the person does not have in mind. */
-export async function fillIn(frame: Frame, inputs: Inputs, enter: Entries): Promise<void> {
+/** What somebody presents before any code: a page asks for the one or for the other. */
+const firstFactors: readonly InputName[] = ['loginId', 'certificate'];
+
+/**
+ * Fills in a form; false where it asks for another first factor than the one that somebody presents: it
+ * takes nobody with that one. CapabilityMissing when it asks for what the person does not have in mind.
+ */
+export async function fillIn(frame: Frame, inputs: Inputs, enter: Entries): Promise<boolean> {
+  const presents = firstFactors.some((factor) => enter[factor] !== undefined);
   for (const [name, input] of Object.entries(inputs) as [InputName, Input][]) {
     if (input.optional && !(await placeOf(frame, input).isVisible())) continue;
     const value = enter[name];
+    if (value === undefined && presents && firstFactors.includes(name)) return false;
     if (value === undefined) throw beyondPages(`the page asks for ${name}`);
     const option = input.choose?.[value];
     if (option) await frame.getByLabel(option).check();
     else await placeOf(frame, input).fill(value);
   }
+  return true;
 }
 
 /** The inputs of a form that are not on the page in front, but should be. */

@@ -14,6 +14,9 @@ export type Arrival =
   | { readonly at: Known; readonly text: PageText }
   | { readonly refused: Reason };
 
+/** No page takes what somebody would enter. */
+const NOT_OFFERED: Arrival = { refused: 'not-offered' };
+
 /** Where somebody came, and what of the form there does not fit the map. */
 export type Examined = Arrival & { readonly missing: readonly string[] };
 
@@ -194,7 +197,7 @@ export class Visitor {
   /** Fills in the form of the page in front and sends it. */
   async #send(name: PageName): Promise<Arrival> {
     const { inputs, submit } = this.#page(name);
-    await fillIn(this.tab.content, inputs, this.#enter);
+    if (!(await fillIn(this.tab.content, inputs, this.#enter))) return NOT_OFFERED;
     const press = submit && 'at' in submit ? { at: filledIn(submit.at, this.#enter) } : submit;
     const arrival = press && (await this.#step(press));
     return arrival ?? turnedAway(undefined, `${name} has nothing to press`);
@@ -211,7 +214,8 @@ export class Visitor {
     if (refused) return this.#remember({ refused });
     const at = recognised(text, this.map);
     if (at.kind === 'page' || at.page.press === undefined) return this.#remember({ at, text });
-    await fillIn(this.tab.content, at.page.inputs, this.#enter);
+    const filled = await fillIn(this.tab.content, at.page.inputs, this.#enter);
+    if (!filled) return this.#remember(NOT_OFFERED);
     const found = await this.tab.find(at.page.press);
     if (!found || before === MOST_BETWEEN)
       throw new UnrecognisedScreen(`${at.name} cannot be left, or comes again and again`);
