@@ -5,7 +5,7 @@ export type Capability = keyof Capabilities;
 
 /** A scenario needs what this bench cannot do: it is not tested, which speaks for nobody. */
 export class CapabilityMissing extends Error {
-  override readonly name = 'CapabilityMissing';
+  override readonly name: string = 'CapabilityMissing';
 
   /** `wanted` says what the scenario asked for, `remedy` what would give it; both go into the report. */
   constructor(
@@ -14,6 +14,20 @@ export class CapabilityMissing extends Error {
     readonly remedy: string,
   ) {
     super(`${wanted}: this target cannot (capability ${capability}); ${remedy}`);
+  }
+}
+
+/** An act came later after it was due than its scenario bears: its answer is no verdict, and another try may be in time. */
+export class TooLate extends CapabilityMissing {
+  override readonly name = 'TooLate';
+
+  /** `late` and `pace` in seconds: by how much it was late, and how much would have been borne. */
+  constructor(late: number, pace: number) {
+    super(
+      'clock',
+      `an act was over ${late} s after it was due, which changes what is expected after ${pace} s`,
+      'another try, with fewer scenarios at a time, or a clock that can be set would give it',
+    );
   }
 }
 
@@ -60,6 +74,9 @@ export class TargetFault extends Error {
 export class UnrecognisedScreen extends Error {
   override readonly name = 'UnrecognisedScreen';
 }
+
+/** What ends a scenario without a verdict and may go otherwise the next time, by the class of the error. */
+export const passing: readonly string[] = ['OperatorSlip', 'TooLate'];
 
 /** A person at the bench mistyped or mistook something, and it cannot be repeated. */
 export class OperatorSlip extends Error {

@@ -129,7 +129,7 @@ function refuseBesideResume(options: object): void {
 
 /** `12/389 over: features/revocation/operators.feature:31`. */
 function progressOf({ id, over, of, slip }: Progress): string {
-  const told = slip === undefined ? 'over' : "spoiled by the operator's slip";
+  const told = slip === undefined ? 'over' : 'spoiled';
   return `${over}/${of} ${told}: ${id}${slip === undefined ? '' : ` — ${slip}`}`;
 }
 

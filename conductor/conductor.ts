@@ -40,7 +40,7 @@ export interface Progress {
   readonly id: ScenarioId;
   readonly over: number;
   readonly of: number;
-  /** By which slip it was spoiled: it is played anew, or was so too often. */
+  /** By what it was spoiled: it is played anew, or was so too often. */
   readonly slip?: string;
 }
 
@@ -58,7 +58,7 @@ export interface Run {
 /**
  * Runs every scenario that the record does not have yet. All of them are under way at once: one acts
  * while the others wait, so that the whole takes hardly longer than the longest of them. Those that a
- * person's slip spoiled are planned and played anew, with other people, when the others are over.
+ * person's slip, or lateness, spoiled are planned and played anew, with other people, when the others are over.
  */
 export async function conduct(run: Run, target: Conducted): Promise<void> {
   const { suite, options, record } = run;

@@ -5,6 +5,7 @@ import {
   TimeConversion,
 } from '@cucumber/messages';
 import { z } from 'zod';
+import { passing } from '../adapters/faults';
 import { idOf, type ScenarioId } from '../plan/suite';
 
 /** How often a scenario is played at most, in all sessions of a run, when a person's slips spoil it. */
@@ -61,18 +62,20 @@ function keptOf(testCase: TestCase, attempts: readonly Attempt[]): Kept | undefi
     envelopes: [{ testCase }, ...told.flat()],
     attempts: attempts.length,
     slips,
-    done: slips >= ATTEMPTS || !(isSpoiled(last) || isUntested(last)),
+    done: !isUntested(last) && (slips >= ATTEMPTS || !isSpoiled(last)),
   };
 }
 
-/** A person slipped: it says nothing of the product. */
+/** A person slipped, or an act came too late: it says nothing of the product. */
 function isSpoiled(attempt: Attempt): boolean {
-  return errorsIn(attempt).includes('OperatorSlip');
+  return errorsIn(attempt).some((type) => passing.includes(type));
 }
 
 /** Something was missing, time to wait among them: perhaps it is there the next time. */
 function isUntested(attempt: Attempt): boolean {
-  return errorsIn(attempt).some((type) => ['CapabilityMissing', 'SuiteLimit'].includes(type));
+  return errorsIn(attempt).some((type) =>
+    ['CapabilityMissing', 'SuiteLimit', 'TooLate'].includes(type),
+  );
 }
 
 /** The errors of its steps, by their class. */

@@ -1,11 +1,12 @@
 import type { Envelope, Pickle, TestCase } from '@cucumber/messages';
+import { passing } from '../adapters/faults';
 import { idOf, pathsOf, type RunOptions, type Suite } from '../plan/suite';
 
 /** One execution of a scenario, as the record tells of it. */
 export interface Performance {
   readonly envelopes: readonly Envelope[];
   readonly testCase: TestCase;
-  /** What a person at the bench did wrong, where that spoiled it. */
+  /** What spoiled it, without a word on the product: a person's slip, or an act that came too late. */
   readonly slip?: string;
 }
 
@@ -56,7 +57,7 @@ export function asAttempt(
 
 function slipIn(told: readonly Envelope[]): string | undefined {
   const exceptions = told.flatMap((each) => each.testStepFinished?.testStepResult.exception ?? []);
-  return exceptions.find(({ type }) => type === 'OperatorSlip')?.message;
+  return exceptions.find(({ type }) => passing.includes(type))?.message;
 }
 
 /** Steps and hooks are the same ones in the same order, whenever a scenario runs. */

@@ -3,13 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { TooLate } from '../adapters/faults';
 import { referenceSystem } from '../adapters/memory';
 import { byOperator } from '../adapters/operator/by-operator';
 import type { Desk, Instruction } from '../adapters/operator/instructions';
 import { robotOperator } from '../adapters/operator/robot';
 import { Turns } from '../adapters/operator/turns';
 import { handoversOf } from '../adapters/operator/workload';
-import { type Capabilities, everyCapability } from '../adapters/system-under-test';
+import {
+  type Capabilities,
+  everyCapability,
+  type SystemUnderTest,
+} from '../adapters/system-under-test';
 import { realClock } from '../adapters/wall-clock/clock';
 import { workOf } from '../plan/plan';
 import { planned } from '../plan/planning';
@@ -36,7 +41,11 @@ type Hand = (code: string, read: number) => string;
 const wrong: Hand = (code) => `${(Number(code[0]) + 1) % 10}${code.slice(1)}`;
 
 /** Conducts a chapter with a person who reads the codes; resolves to what was recorded and asked. */
-async function conducted(suite: Suite, hand: Hand) {
+async function conducted(
+  suite: Suite,
+  hand: Hand,
+  hurry: (system: SystemUnderTest) => SystemUnderTest = (system) => system,
+) {
   const instructions: Instruction[] = [];
   const contracts: string[] = [];
   let read = 0;
@@ -62,7 +71,7 @@ async function conducted(suite: Suite, hand: Hand) {
       };
       const noted = { ...real, bench: { ...real.bench, openContract } };
       const operation = { turns, profile, log: () => {}, foreseen, mayBeLate };
-      return byOperator(inItsTime(noted), ['codes'], operation);
+      return byOperator(inItsTime(hurry(noted)), ['codes'], operation);
     },
   };
   const able = { capabilities, start: OPENING, margin: 0, patience: 1, duties: ['codes'] as const };
@@ -126,6 +135,28 @@ describe("a scenario that a person's slip spoiled", () => {
     );
     for (const { testStepFinished } of recorded)
       assert.ok(!testStepFinished || ids.has(testStepFinished.testStepId));
+  });
+
+  it('is played anew also where an act came too late', async () => {
+    recorded = [];
+    let made = 0;
+    const perform = async () => {
+      throw new TooLate(40, 30);
+    };
+    await conducted(
+      suite,
+      (code) => code,
+      (system) => {
+        made += 1;
+        return made > 3 ? system : { ...system, customer: { ...system.customer, perform } };
+      },
+    );
+    const late = endings().filter((attempts) => attempts.length > 1);
+    assert.deepEqual(late, [
+      ['TooLate', 'PASSED'],
+      ['TooLate', 'PASSED'],
+      ['TooLate', 'PASSED'],
+    ]);
   });
 
   it('is given up after three attempts, and fails nobody', async () => {

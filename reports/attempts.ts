@@ -96,6 +96,7 @@ const faults: Readonly<Record<string, Fault>> = {
   CapabilityMissing: 'capability',
   TargetFault: 'target',
   UnrecognisedScreen: 'adapter',
+  TooLate: 'capability',
   OperatorSlip: 'operator',
   SuiteLimit: 'suite',
 };
@@ -119,7 +120,7 @@ function faultOf({ testStepResult }: messages.TestStepFinished, step: RunStep | 
 }
 
 /** Errors that say beforehand that something cannot be tried: nothing broke. */
-const untestedBy = ['CapabilityMissing', 'SuiteLimit'];
+const untestedBy = ['CapabilityMissing', 'SuiteLimit', 'TooLate'];
 
 /** What is left of a scenario that ended by nobody's fault but the product's, or by another's. */
 function verdictOf(fault: Fault | undefined): Verdict {

@@ -6,6 +6,7 @@ import {
   OperatorSlip,
   SuiteLimit,
   TargetFault,
+  TooLate,
   UnrecognisedScreen,
 } from '../adapters/faults';
 import { OutcomeDiffers } from '../steps/support/outcome-differs';
@@ -41,6 +42,7 @@ describe('what an error in an outcome step says', () => {
     [new OutcomeDiffers(new assert.AssertionError({ message: 'no' })), ['failed', undefined]],
     [new assert.AssertionError({ message: 'no' }), ['broken', 'suite']],
     [new CapabilityMissing('clock', 'a', 'b'), ['notTested', 'capability']],
+    [new TooLate(40, 30), ['notTested', 'capability']],
     [new TargetFault('time-out', 'a'), ['broken', 'target']],
     [new UnrecognisedScreen('a'), ['broken', 'adapter']],
     [new OperatorSlip('a'), ['broken', 'operator']],

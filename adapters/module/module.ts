@@ -5,7 +5,7 @@ import { answers } from '../../simulator/language/control-api';
 import { InputError } from '../../simulator/language/input';
 import type { Profile } from '../../simulator/language/profile';
 import type { Instant } from '../../simulator/language/time';
-import { TargetFault } from '../faults';
+import { passing, TargetFault } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
 
 /** What a vendor's file makes: the whole port, or only one of its two doors. */
@@ -119,7 +119,7 @@ async function inTime<T>(answer: Promise<T>, place: string): Promise<T> {
   }
 }
 
-const ours = ['CapabilityMissing', 'TargetFault', 'UnrecognisedScreen', 'OperatorSlip'];
+const ours = ['CapabilityMissing', 'TargetFault', 'UnrecognisedScreen', ...passing];
 
 function faultOf(error: unknown, place: string): Error {
   if (error instanceof Error && ours.includes(error.name)) return error;

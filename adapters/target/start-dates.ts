@@ -1,18 +1,22 @@
 import type { ContractPlan } from '../../simulator/language/arrangements';
 import { type CalendarDay, type Instant, instantOf } from '../../simulator/language/time';
 import { CapabilityMissing } from '../faults';
-import type { PreparedContract } from './prepared';
 
 /** A day on which one-time passwords begin; `none` where they were not applied for. */
 type Start = CalendarDay | 'none';
 
 const DAY = 86_400;
 
+/** A contract that was prepared by hand, as far as this goes. */
+interface Dated {
+  readonly startDate?: Start | undefined;
+}
+
 /** When one-time passwords begin in the contracts of a scenario, and in the prepared ones in their place. */
 export class StartDates {
   #differing: readonly { readonly planned: Start; readonly own: Start | undefined }[] = [];
 
-  play({ startDate: planned = 'none' }: ContractPlan, { startDate: own }: PreparedContract): void {
+  play({ startDate: planned = 'none' }: ContractPlan, { startDate: own }: Dated): void {
     if (planned !== own) this.#differing = [...this.#differing, { planned, own }];
   }
 

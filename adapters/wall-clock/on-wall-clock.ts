@@ -1,5 +1,5 @@
 import type { Instant } from '../../simulator/language/time';
-import { CapabilityMissing, TargetFault } from '../faults';
+import { CapabilityMissing, TargetFault, TooLate } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
 import { moved, movedInstant } from './calendar-shift';
 import type { WallClock } from './clock';
@@ -64,11 +64,7 @@ function punctuality({ bench }: SystemUnderTest, { pace }: Placement) {
       const late = since === undefined ? 0 : now - since;
       since = since === undefined ? undefined : now;
       if (late <= pace) return answer;
-      throw new CapabilityMissing(
-        'clock',
-        `an act was over ${late} s after it was due, which changes what is expected after ${pace} s`,
-        'another try, with fewer scenarios at a time, or a clock that can be set would give it',
-      );
+      throw new TooLate(late, pace);
     },
   };
 }
