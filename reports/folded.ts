@@ -19,10 +19,14 @@ export function misfolded(results: Results): string | undefined {
   const again = summarised(own, results.features, catalogues, facts);
   if (outcome !== again.outcome)
     return `outcome is ${outcome}, but its scenarios come to ${again.outcome}`;
-  const told = (['creditUnions', 'results', 'scenarios'] as const).find(
+  const told = (['creditUnions', 'results'] as const).find(
     (key) => JSON.stringify(results[key]) !== JSON.stringify(again[key]),
   );
-  return told && `${told} are not what its scenarios come to`;
+  if (told) return `${told} are not what its scenarios come to`;
+  const twinless = results.scenarios.find(
+    ({ verdict }, n) => verdict !== again.scenarios[n]?.verdict,
+  );
+  return twinless && `${twinless.id} is ${twinless.verdict}, which its twins do not bear out`;
 }
 
 function followsFromAttempts(scenario: ScenarioResult): boolean {

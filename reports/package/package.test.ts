@@ -185,6 +185,14 @@ describe('results that do not follow from their scenarios', () => {
     });
   }
 
+  it('are signed when a refusal without a twin stands among them', () => {
+    const refusal: ScenarioResult = { ...scenario, refusals: ['再発行待ち'], accepts: false };
+    const untested = summarised([refusal], [], [union.catalogue], results);
+    assert.equal(untested.scenarios[0]?.verdict, 'notTested');
+    const content = bytes(JSON.stringify({ ...untested, outcome: 'incomplete' }));
+    assert.equal(faultOf(pack(new Map([...run, ['results.json', content]]))), undefined);
+  });
+
   it('are not signed without a requirement of the catalogue', () =>
     assert.throws(
       () => packageOf(run, { ...packing, unions: [seikyo] }),
