@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ScenarioResult, Verdict } from '../reports/results';
+import { aScenario } from '../reports/testing/scenario';
 import { compared, firstOfEachChapter, unmatched } from './parity-of-doors';
 
 function scenario(line: number, verdict: Verdict, ...observed: string[]): ScenarioResult {
   return {
+    ...aScenario,
     id: `features/x.feature:${line}`,
     name: `scenario ${line}`,
     chapter: line < 3 ? 'first' : 'second',
-    rule: 'x',
-    creditUnion: 'seikyo',
-    requirements: [],
     verdict,
     observed: observed.map((told) => ({ told })),
-    clock: [],
-    readsState: false,
-    attempts: [],
-    refusals: [],
-    accepts: true,
-    milliseconds: 0,
   };
 }
 

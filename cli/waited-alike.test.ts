@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ScenarioResult } from '../reports/results';
+import { aScenario } from '../reports/testing/scenario';
 import { compared } from './waited-alike';
 
 function scenario(verdict: ScenarioResult['verdict'], reason?: string): ScenarioResult {
-  return {
-    id: 'features/x.feature:1',
-    name: 'one',
-    chapter: 'x',
-    rule: 'x',
-    creditUnion: 'seikyo',
-    requirements: [],
-    verdict,
-    ...(reason === undefined ? {} : { reason }),
-    observed: [],
-    clock: [],
-    readsState: false,
-    attempts: [],
-    refusals: [],
-    accepts: true,
-    milliseconds: 0,
-  };
+  const told = reason === undefined ? {} : { reason };
+  return { ...aScenario, name: 'one', verdict, ...told };
 }
 
 const long =

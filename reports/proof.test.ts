@@ -2,26 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { proofOf } from './proof';
 import type { ScenarioResult, Verdict } from './results';
+import { aScenario } from './testing/scenario';
 import { NO_TWIN } from './twins';
 
 function bearing(verdict: Verdict, more: Partial<ScenarioResult> = {}): ScenarioResult {
-  return {
-    id: 'features/revocation.feature:1',
-    name: 'a',
-    chapter: 'revocation',
-    rule: 'wait',
-    creditUnion: 'seikyo',
-    requirements: ['SEI-REV-07'],
-    verdict,
-    observed: [],
-    clock: [],
-    readsState: false,
-    refusals: [],
-    accepts: true,
-    attempts: [],
-    milliseconds: 1,
-    ...more,
-  };
+  return { ...aScenario, verdict, ...more };
 }
 
 describe('the level of proof', () => {

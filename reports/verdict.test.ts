@@ -2,39 +2,24 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Catalogue } from '../fixtures/requirements';
 import type { Counts, ScenarioResult } from './results';
+import { aScenario } from './testing/scenario';
 import { withTwins } from './twins';
 import { countsOf, outcomeOf, outcomeOfAll, requirementResults } from './verdict';
 
-const scenario: ScenarioResult = {
-  id: 'features/revocation.feature:1',
-  name: 'a',
-  chapter: 'revocation',
-  rule: 'wait',
-  creditUnion: 'seikyo',
-  requirements: ['SEI-REV-07'],
-  verdict: 'passed',
-  observed: [],
-  clock: [],
-  readsState: false,
-  attempts: [],
-  refusals: [],
-  accepts: true,
-  milliseconds: 1,
-};
-const refusal: ScenarioResult = { ...scenario, refusals: ['再発行待ち'], accepts: false };
+const refusal: ScenarioResult = { ...aScenario, refusals: ['再発行待ち'], accepts: false };
 
 describe('a refusal without an accepted twin proves nothing', () => {
   const verdictBeside = (...others: ScenarioResult[]) =>
     withTwins([refusal, ...others])[0]?.verdict;
 
   it('alone', () => assert.equal(verdictBeside(), 'notTested'));
-  it('beside a twin that passed', () => assert.equal(verdictBeside(scenario), 'passed'));
+  it('beside a twin that passed', () => assert.equal(verdictBeside(aScenario), 'passed'));
   it('beside a twin that failed', () =>
-    assert.equal(verdictBeside({ ...scenario, verdict: 'failed' }), 'notTested'));
+    assert.equal(verdictBeside({ ...aScenario, verdict: 'failed' }), 'notTested'));
   it('beside an acceptance under another rule', () =>
-    assert.equal(verdictBeside({ ...scenario, rule: 'other' }), 'notTested'));
+    assert.equal(verdictBeside({ ...aScenario, rule: 'other' }), 'notTested'));
   it('beside an acceptance of another requirement', () =>
-    assert.equal(verdictBeside({ ...scenario, requirements: ['SEI-REV-08'] }), 'notTested'));
+    assert.equal(verdictBeside({ ...aScenario, requirements: ['SEI-REV-08'] }), 'notTested'));
   it('with its own acceptance', () =>
     assert.equal(withTwins([{ ...refusal, accepts: true }])[0]?.verdict, 'passed'));
   it('a failed refusal stays failed', () =>
@@ -61,7 +46,7 @@ describe('a requirement is the fold of its scenarios, worst first', () => {
   const folded = (...verdicts: ScenarioResult['verdict'][]) =>
     requirementResults(
       catalogue,
-      verdicts.map((verdict) => ({ ...scenario, verdict })),
+      verdicts.map((verdict) => ({ ...aScenario, verdict })),
     )[0]?.verdict;
 
   for (const [verdicts, expected] of [
@@ -82,7 +67,7 @@ describe('a requirement is the fold of its scenarios, worst first', () => {
     const notCheckable = { ja: 'a', en: 'b' };
     const requirements = catalogue.requirements.map((each) => ({ ...each, notCheckable }));
     const uncheckable = { ...catalogue, requirements };
-    assert.equal(requirementResults(uncheckable, [scenario])[0]?.verdict, 'notCheckable');
+    assert.equal(requirementResults(uncheckable, [aScenario])[0]?.verdict, 'notCheckable');
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { strFromU8, unzipSync } from 'fflate';
 import { interceptedSimulator } from './intercepted';
+import { textsWithin } from './texts-within';
 
 let simulator: Awaited<ReturnType<typeof interceptedSimulator>>;
 before(async () => {
@@ -24,7 +24,7 @@ test('neither the code that an app shows, nor how it was set up, is told', async
   const { serviceId = '', appUserId = '' } = issued.result;
   const shownAtIssue = (await system.evidence?.()) ?? [];
   await customer.perform({ type: 'SetUpApp', by, serviceId, appUserId, startPassword });
-  const all = [...shownAtIssue, ...((await system.evidence?.()) ?? [])].flatMap(texts);
+  const all = [...shownAtIssue, ...((await system.evidence?.()) ?? [])].flatMap(textsWithin);
   const serial = (await bench.serialOf(by)) ?? '';
   const code = (await bench.codeOf(serial, by, await bench.now())) ?? '';
   const [mail] = await bench.mailbox(by);
@@ -37,13 +37,3 @@ test('neither the code that an app shows, nor how it was set up, is told', async
   assert.ok(all.some(({ name, text }) => name.endsWith('.txt') && /\/app$/m.test(text)));
   await system.close();
 });
-
-/** Every text within the evidence. A picture has none: what was typed is covered in it. */
-function texts({ name, mediaType, body }: { name: string; mediaType: string; body: Uint8Array }) {
-  if (mediaType === 'text/plain') return [{ name, text: strFromU8(body) }];
-  if (mediaType !== 'application/zip') return [];
-  return Object.entries(unzipSync(body)).map(([file, bytes]) => ({
-    name: `${name}/${file}`,
-    text: strFromU8(bytes),
-  }));
-}

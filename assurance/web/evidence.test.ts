@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { strFromU8, unzipSync } from 'fflate';
 import { MASK } from '../../adapters/web/secrets';
 import { interceptedSimulator } from './intercepted';
+import { textsWithin } from './texts-within';
 
 let simulator: Awaited<ReturnType<typeof interceptedSimulator>>;
 before(async () => {
@@ -46,7 +46,7 @@ test('a fault leaves a picture, a text and a trace, and none of them tells a sec
     evidence.map(({ mediaType }) => mediaType),
     ['image/png', 'text/plain', 'application/zip'],
   );
-  const all = evidence.flatMap(texts);
+  const all = evidence.flatMap(textsWithin);
   for (const { name, text } of all) assertTellsNothing(name, text);
   // The secrets were there to be found: they left their masks.
   const masked = all.filter(({ text }) => text.includes(MASK)).map(({ name }) => name);
@@ -64,16 +64,6 @@ test('a picture looks the same whatever the secrets are', async () => {
 async function pictureOf(secrets: Canaries): Promise<Uint8Array | undefined> {
   const evidence = await evidenceOf(secrets);
   return evidence.find(({ mediaType }) => mediaType === 'image/png')?.body;
-}
-
-/** Every text within the evidence. A picture has none: what was typed is covered in it. */
-function texts({ name, mediaType, body }: { name: string; mediaType: string; body: Uint8Array }) {
-  if (mediaType === 'text/plain') return [{ name, text: strFromU8(body) }];
-  if (mediaType !== 'application/zip') return [];
-  return Object.entries(unzipSync(body)).map(([file, bytes]) => ({
-    name: `${name}/${file}`,
-    text: strFromU8(bytes),
-  }));
 }
 
 function assertTellsNothing(name: string, text: string): void {

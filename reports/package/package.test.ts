@@ -6,6 +6,7 @@ import { InputError } from '../../simulator/language/input';
 import { conformancePage } from '../page/page';
 import type { Results, ScenarioResult } from '../results';
 import { summarised } from '../summary';
+import { aScenario } from '../testing/scenario';
 import { type Files, unpacked, zipOf } from './archive';
 import { type Manifest, manifestOf } from './manifest';
 import { packageOf } from './package';
@@ -27,23 +28,11 @@ const requirements = seikyo.catalogue.requirements.filter(({ id }) => id === 'SE
 const union: CreditUnion = { ...seikyo, catalogue: { creditUnion: 'seikyo', requirements } };
 
 const scenario: ScenarioResult = {
-  id: 'features/revocation.feature:1',
-  name: 'a',
-  chapter: 'revocation',
-  rule: 'wait',
-  creditUnion: 'seikyo',
-  requirements: ['SEI-REV-07'],
-  refusals: [],
-  accepts: true,
-  verdict: 'passed',
-  observed: [],
-  clock: [],
-  readsState: false,
+  ...aScenario,
   attempts: [
     { verdict: 'failed', reason: 'a', startedAt: '2026-11-20T15:30:00.000Z', milliseconds: 1 },
     { verdict: 'passed', startedAt: '2026-11-20T15:30:01.000Z', milliseconds: 1 },
   ],
-  milliseconds: 1,
 };
 const results: Results = summarised([scenario], [], [union.catalogue], {
   suite: '0.1.0',
