@@ -141,6 +141,7 @@
       ならば 結果を記録する
 
     @yamagata-chuo @YAM-CAN-04 @YAM-VER-02 @reading:cancellation.otp=field-when-in-use
+    @declared:lockout.errors>=2
     シナリオ: ログインに使ったコードでは解除できず、次のコードで解除できる
       前提 一郎のトークンは利用中である
       もし 一郎がログインする
