@@ -36,7 +36,7 @@ describe('the worked example: foreign pages, a screen map and a control module',
     assert.equal(results.outcome, 'incomplete');
     const { declaration, scenarios } = results;
     assert.deepEqual([declaration?.door, declaration?.backDoor], ['web', 'module']);
-    assert.equal(scenarios.length, 6);
+    assert.equal(scenarios.length, 8);
   });
 
   it('comes to the same over the control API, without code', async () => {

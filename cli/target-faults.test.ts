@@ -210,8 +210,9 @@ describe('a run amid troubles goes on; each scenario is broken for its own reaso
       );
       const { results } = await tried(folder, served, target, '--requirement', 'MAS-GEN-03');
       await served.close();
-      assert.ok(results.scenarios.length > 1);
-      for (const scenario of results.scenarios) {
+      const played = results.scenarios.filter(({ verdict }) => verdict !== 'notApplicable');
+      assert.ok(played.length > 1);
+      for (const scenario of played) {
         assert.deepEqual(told(scenario), ['broken', 'target'], scenario.reason);
         assert.match(scenario.reason ?? '', new RegExp(`${kind}: control API ${address()}`));
       }

@@ -32,7 +32,7 @@ function recorded(place: string): number {
 describe('a run on a wall clock', () => {
   it('of a whole credit union comes to the same verdicts in hardly more than its longest wait', () => {
     const { status, stdout, stderr } = conduct('whole', '--credit-union', 'yamagata-chuo');
-    assert.match(stdout, /389 scenarios: 0 otherwise, 4 not tested/, stderr);
+    assert.match(stdout, /[1-9]\d* scenarios: 0 otherwise, 4 not tested/, stderr);
     const [, times = ''] = /: (\d\.\d{3}) times the longest chain/.exec(stdout) ?? [];
     assert.ok(Number(times) >= 1 && Number(times) <= 1.1, stdout);
     assert.equal(status, 0);

@@ -76,12 +76,13 @@ export class Asking {
     return this.#canBeCode(answer.code) ? { step, ...answer } : 'form';
   }
 
-  /** Asks once more of a token that was said to show none. Throws OperatorSlip when it shows one. */
-  async whetherBlank(turns: TakesTurns, held: Held): Promise<void> {
-    const { code } = await this.forCode(turns, held, 'overlooked');
-    if (code === undefined) return;
-    this.log({ kind: 'overlooked', ...held });
-    throw new OperatorSlip(`token ${held.serial} shows a code after all: the scenario is repeated`);
+  /** Of a token that is said to show none, once more: it is easily overlooked. */
+  async forCodeIfAny(turns: TakesTurns, held: Held): Promise<Read> {
+    const read = await this.forCode(turns, held);
+    if (read.code !== undefined) return read;
+    const again = await this.forCode(turns, held, 'overlooked');
+    if (again.code !== undefined) this.log({ kind: 'overlooked', ...held });
+    return again;
   }
 
   /** Asks whether a token shows what was typed. Throws OperatorSlip unless it does. */

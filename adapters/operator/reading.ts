@@ -16,17 +16,9 @@ interface Reading {
   sure: boolean;
 }
 
-/** A token of which a person said that it shows none. */
-interface Blank {
-  readonly held: Held;
-  /** Whether they looked again. */
-  sure: boolean;
-}
-
 /** The codes that a person reads for one scenario, and who erred when one of them is refused. */
 export class CodeReading {
   #readings: readonly Reading[] = [];
-  #blanks: readonly Blank[] = [];
   #appointment = 0;
 
   constructor(
@@ -62,15 +54,6 @@ export class CodeReading {
   /** A code was called wrong. Throws OperatorSlip when it is not what the token showed. */
   async calledWrong(code: string): Promise<void> {
     for (const reading of this.#unsure(code)) await this.#makeSure(reading);
-    await this.missed();
-  }
-
-  /** A code was wanted and not there, or a made-up one wrong: whoever saw none looks again. */
-  async missed(): Promise<void> {
-    for (const blank of this.#blanks.filter(({ sure }) => !sure)) {
-      blank.sure = true;
-      await this.asking.whetherBlank(this.turns, blank.held);
-    }
   }
 
   /** The scenario's clock is set: what was read before is of another time. */
@@ -81,15 +64,11 @@ export class CodeReading {
   /** Nothing is kept beyond the scenario. */
   forget(): void {
     this.#readings = [];
-    this.#blanks = [];
   }
 
   async #read(held: Held, ahead: boolean): Promise<string | undefined> {
-    const { step, code } = await this.asking.forCode(this.turns, held);
-    if (code === undefined) {
-      this.#blanks = [...this.#blanks, { held, sure: false }];
-      return undefined;
-    }
+    const { step, code } = await this.asking.forCodeIfAny(this.turns, held);
+    if (code === undefined) return undefined;
     const reading = { held, step, code, ahead, appointment: this.#appointment, sure: false };
     const differing = this.#readings.filter((each) => differs(each, reading));
     this.#readings = [...this.#readings, reading];

@@ -32,7 +32,6 @@ export const codesByOperator: Layer = (system, operation) => {
         tokens.answered(command, outcome);
         const code = 'otp' in command ? command.otp : undefined;
         const reason = outcome.accepted ? undefined : outcome.reason;
-        if (reason === 'otp-required') await reading.missed();
         if (code === undefined) return outcome;
         if (outcome.accepted) reading.taken(code);
         else if (reason === 'wrong-otp') await reading.calledWrong(code);
