@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, linkSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -37,6 +37,20 @@ function scenario(
 const pickle = (id: string) => ({ pickle: { id } }) as Envelope;
 
 describe('the record of a run', () => {
+  it('that goes on leaves the latest run as it was, which had the same file', () => {
+    const [file, latest] = [join(folder, 'run.ndjson'), join(folder, 'latest.ndjson')];
+    const begun = openRecord(file);
+    begun.append(scenario('one', 'p'));
+    begun.close();
+    linkSync(file, latest);
+    const published = readFileSync(latest, 'utf8');
+    const again = openRecord(file);
+    again.append(scenario('two', 'p'));
+    again.close();
+    assert.equal(readFileSync(latest, 'utf8'), published);
+    assert.notEqual(readFileSync(file, 'utf8'), published);
+  });
+
   it('is there again when the run goes on, without a line that a crash tore', () => {
     const file = join(folder, 'torn.ndjson');
     const first = openRecord(file);

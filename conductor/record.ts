@@ -1,9 +1,11 @@
 import {
   appendFileSync,
   closeSync,
+  copyFileSync,
   existsSync,
   openSync,
   readFileSync,
+  renameSync,
   truncateSync,
 } from 'node:fs';
 import type { Envelope } from '@cucumber/messages';
@@ -21,7 +23,7 @@ export interface Record {
 
 /** Opens the record of a run to go on with it, or begins it. */
 export function openRecord(file: string): Record {
-  const kept = existsSync(file) ? keptOf(file) : [];
+  const kept = existsSync(file) ? keptOf(ownOf(file)) : [];
   const descriptor = openSync(file, 'a');
   return {
     kept,
@@ -30,6 +32,13 @@ export function openRecord(file: string): Record {
     },
     close: () => closeSync(descriptor),
   };
+}
+
+/** The same file, of no other name: what is appended would grow in the latest run, too. */
+function ownOf(file: string): string {
+  copyFileSync(file, `${file}.own`);
+  renameSync(`${file}.own`, file);
+  return file;
 }
 
 /** The whole lines of a record; what follows the last line break is cut off. */
