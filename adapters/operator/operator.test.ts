@@ -175,6 +175,16 @@ describe('a refused code', () => {
     };
   }
 
+  it('is compared also where the system names something else', async () => {
+    const { system, code, slips, open } = bench(() => 5, { answers: mistyping('shows-another') });
+    await open();
+    const otp = (await code(0)) ?? '';
+    const firstFactor = { ...cast.firstFactorOf('一郎'), password: 'another' };
+    const outcome = system.customer.perform({ type: 'SignIn', by: '一郎', firstFactor, otp });
+    await assert.rejects(outcome, OperatorSlip);
+    assert.equal(slips.length, 1);
+  });
+
   it("is the product's where the token shows the same", async () => {
     const { outcome, slips } = await signIn('shows-the-same');
     assert.deepEqual(await outcome, { accepted: false, reason: 'wrong-otp' });

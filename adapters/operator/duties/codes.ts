@@ -1,3 +1,4 @@
+import type { Reason } from '../../../simulator/language/outcome';
 import type { Serial, UserId } from '../../../simulator/language/people';
 import type { Instant } from '../../../simulator/language/time';
 import { CapabilityMissing } from '../../faults';
@@ -7,6 +8,15 @@ import { dueBefore } from '../foresight';
 import type { Layer } from '../operation';
 import { CodeReading } from '../reading';
 import { TokensInUse } from '../tokens-in-use';
+
+/** What a system may answer to a wrong code: no manual prints a text, and one may stand for several fields. */
+const blaming: readonly Reason[] = [
+  'wrong-otp',
+  'malformed-input',
+  'wrong-credentials',
+  'unknown-serial',
+  'stopped',
+];
 
 /** A person reads the tokens. Tells whose fault it is when a code is refused, or comes too late. */
 export const codesByOperator: Layer = (system, operation) => {
@@ -34,7 +44,7 @@ export const codesByOperator: Layer = (system, operation) => {
         const reason = outcome.accepted ? undefined : outcome.reason;
         if (code === undefined) return outcome;
         if (outcome.accepted) reading.taken(code);
-        else if (reason === 'wrong-otp') await reading.calledWrong(code);
+        else if (reason && blaming.includes(reason)) await reading.calledWrong(code);
         return outcome;
       },
     },
