@@ -62,6 +62,27 @@ describe('a target that promises what its back door cannot keep is refused by li
     });
   });
 
+  for (const [what, one, other] of [
+    ['id', 'id: c1, users: [{ loginId: a', 'id: c1, users: [{ loginId: b'],
+    ['login id', 'id: c1, users: [{ loginId: a', 'id: c2, users: [{ loginId: a'],
+  ] as const)
+    it(`two prepared accounts with one ${what}`, () => {
+      const secrets = 'password: { env: P }, confirmationPassword: { env: C }';
+      const contracts = [one, other].map(
+        (each) => `{ ${each}, as: 一郎, name: 甲, ${secrets} }] }`,
+      );
+      const pool = target(
+        'none',
+        `pool, contracts: [${contracts.join(', ')}]`,
+        'clock: wall-clock, codes: none',
+      );
+      assert.throws(() => refuseContradictions(pool), {
+        name: 'InputError',
+        message:
+          /^target\.yaml:\d+: reach\.accounts\.contracts\.1\..* is there twice; each account/,
+      });
+    });
+
   it('and one that can keep it is not', () => {
     refuseContradictions(target('operator', 'create', `${ABLE}, codes: operator`));
     refuseContradictions(target('none', 'none', 'clock: wall-clock, codes: none'));

@@ -1,6 +1,7 @@
 import { InputError } from '../../simulator/language/input';
 import type { TargetDocument } from './document';
 import type { Target } from './schema';
+import { sharedIn } from './unique-accounts';
 
 /** Something that a target promises and its back door cannot keep. */
 interface Contradiction {
@@ -60,6 +61,12 @@ export function refuseContradictions({ target, file, lineOf }: TargetDocument): 
     );
   const found = contradictions.find(({ holds }) => holds(reach));
   if (found) refuse(['reach', 'capabilities', found.at], found.mend);
+  const shared = sharedIn(reach.accounts);
+  if (shared)
+    refuse(
+      shared.path,
+      `${shared.what} ${shared.value} is there twice; each account serves one scenario`,
+    );
   if (byNobody(reach) && reach.accounts.kind === 'create')
     refuse(
       ['reach', 'accounts'],
