@@ -150,6 +150,22 @@ describe('the doctor, at what init writes', () => {
       });
 });
 
+it('the doctor says where nobody reads the clock, instead of comparing this machine with itself', async () => {
+  const file = join(folder, 'unread.yaml');
+  const text = templateFor(readCreditUnion('kumagaya'), 'target.schema.json')
+    .replace('backDoor: { kind: simulator }', 'backDoor: { kind: none }')
+    .replace('accounts: { kind: create }', 'accounts: { kind: none }')
+    .replace(/capabilities:\n(?: {4}.*\n)+/, 'capabilities: { clock: wall-clock, codes: none }\n');
+  writeFileSync(file, text);
+  const lines: string[] = [];
+  await doctor(file, (line) => lines.push(line));
+  assert.match(
+    lines.join('\n'),
+    /^warning clock: no back door reads the clock of the system; see/m,
+  );
+  assert.doesNotMatch(lines.join('\n'), /the clocks agree/);
+});
+
 describe('the doctor, at a server over TLS', () => {
   const found = async (names: readonly string[], days: number) => {
     const served = await servedOverTls(await certificate(names, days));

@@ -30,6 +30,15 @@ export function clockFinding(
   });
 }
 
+/** Where no back door reads the clock of the system, this machine's stands for it, and somebody has to look. */
+export const unreadClock: Finding = {
+  check: 'clock',
+  level: 'warning',
+  told: 'no back door reads the clock of the system',
+  mend: 'see that it shows the time of this machine, to the second: what happens around a limit rests on it',
+  path: ['reach', 'backDoor'],
+};
+
 const capability = (name: string) => ['reach', 'capabilities', name];
 
 /** What the bench and the customer door can do, each tried once, on a contract of the fixtures. */
