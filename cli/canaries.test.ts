@@ -71,7 +71,7 @@ reach:
 ${Array.from(
   { length: 900 },
   (_, n) =>
-    `      - { id: c${n}, users: [{ as: ${n % 2 ? '他社の利用者' : '一郎'}, name: n, loginId: l, password: { env: CANARY_PASSWORD }, confirmationPassword: { file: confirmation.txt }, app: { address: a@b.test, startPassword: { env: CANARY_START } } }] }`,
+    `      - { id: c${n}, users: [{ as: ${n % 2 ? '他社の利用者' : '一郎'}, name: n, loginId: l${n}, password: { env: CANARY_PASSWORD }, confirmationPassword: { file: confirmation.txt }, app: { address: a@b.test, startPassword: { env: CANARY_START } } }] }`,
 ).join('\n')}
   capabilities: { clock: set, codes: secret, arrangements: true, branchDesk: true }
 `;
@@ -204,7 +204,7 @@ describe('no secret of a target appears in anything that is written', () => {
   it('doctor', () => {
     const { printed, status } = otp('doctor', file);
     assert.equal(status, 1, printed);
-    assert.match(printed, /^FAULT +accounts: c0, l: unreadable: vendor\.cjs: perform threw: /m);
+    assert.match(printed, /^FAULT +accounts: c0, l0: unreadable: vendor\.cjs: perform threw: /m);
     silent(printed, 'doctor');
   });
 
