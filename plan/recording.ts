@@ -1,7 +1,6 @@
+import { type Call, callsAround } from '../adapters/around';
 import type { SystemUnderTest } from '../adapters/system-under-test';
 import type { Instant } from '../simulator/language/time';
-
-type Call = keyof SystemUnderTest['customer'] | keyof SystemUnderTest['bench'];
 
 /** One call through the port, as a scenario made it, and what came of it. */
 export interface Act {
@@ -19,38 +18,17 @@ export function recorded(
   note: (act: Act) => void,
   now: () => Instant,
 ): SystemUnderTest {
-  const { customer, bench } = system;
-  const noted =
-    <A extends readonly unknown[], R>(call: Call, act: (...asked: A) => Promise<R>) =>
-    async (...asked: A): Promise<R> => {
-      const at = now();
-      try {
-        const answer = await act(...asked);
-        note({ call, asked, at, answer });
-        return answer;
-      } catch (fault) {
-        note({ call, asked, at, fault });
-        throw fault;
-      }
-    };
-  return {
-    capabilities: system.capabilities,
-    customer: {
-      perform: noted('perform', (command) => customer.perform(command)),
-      see: noted('see', (view, as) => customer.see(view, as)),
-    },
-    bench: {
-      openContract: noted('openContract', (plan) => bench.openContract(plan)),
-      arrange: noted('arrange', (arrangement, of) => bench.arrange(arrangement, of)),
-      setClock: noted('setClock', (at) => bench.setClock(at)),
-      now: noted('now', () => bench.now()),
-      codeOf: noted('codeOf', (serial, of, at) => bench.codeOf(serial, of, at)),
-      serialOf: noted('serialOf', (user) => bench.serialOf(user)),
-      mailbox: noted('mailbox', (of) => bench.mailbox(of)),
-      atBranch: noted('atBranch', (command, of) => bench.atBranch(command, of)),
-    },
-    close: () => system.close(),
-  };
+  return callsAround(system, async (call, ask, asked) => {
+    const at = now();
+    try {
+      const answer = await ask();
+      note({ call, asked, at, answer });
+      return answer;
+    } catch (fault) {
+      note({ call, asked, at, fault });
+      throw fault;
+    }
+  });
 }
 
 /** Calls whose answers are the system's; the others tell the time or what is derived from it. */

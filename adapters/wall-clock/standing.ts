@@ -1,4 +1,5 @@
 import type { Instant } from '../../simulator/language/time';
+import { actsAround } from '../around';
 import { CapabilityMissing } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
 import { setTo } from './setting';
@@ -8,31 +9,20 @@ import { setTo } from './setting';
  * an act that begins in the last second before a limit may end beyond it.
  */
 export function onStandingClock(system: SystemUnderTest): SystemUnderTest {
-  const { customer, bench } = system;
   let stands: Instant | undefined;
-  const still = async <T>(act: () => Promise<T>): Promise<T> => {
+  const still = actsAround(system, async (act) => {
     const answer = await act();
-    const late = stands === undefined ? 0 : (await bench.now()) - stands;
+    const late = stands === undefined ? 0 : (await system.bench.now()) - stands;
     if (late === 0) return answer;
     throw new CapabilityMissing(
       'clock',
       `the clock went on by ${late} s during an act, and seconds may decide`,
       'a clock that stands once it is set would give it; one that runs on is declared forward-only',
     );
+  });
+  const setClock: typeof still.bench.setClock = async (at) => {
+    await setTo(at, system);
+    stands = at;
   };
-  return {
-    ...system,
-    customer: {
-      perform: (command) => still(() => customer.perform(command)),
-      see: (view, as) => still(() => customer.see(view, as)),
-    },
-    bench: {
-      ...bench,
-      setClock: async (at) => {
-        await setTo(at, system);
-        stands = at;
-      },
-      atBranch: (command, of) => still(() => bench.atBranch(command, of)),
-    },
-  };
+  return { ...still, bench: { ...still.bench, setClock } };
 }

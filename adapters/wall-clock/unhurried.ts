@@ -1,3 +1,4 @@
+import { actsAround } from '../around';
 import type { SystemUnderTest } from '../system-under-test';
 import type { WallClock } from './clock';
 
@@ -10,25 +11,14 @@ export function unhurried(
   clock: WallClock,
   seconds: (nth: number) => number,
 ): SystemUnderTest {
-  const { customer, bench } = system;
   let nth = 0;
-  const slowly = async <T>(act: () => Promise<T>): Promise<T> => {
+  const slow = actsAround(system, async (act) => {
     await clock.until(clock.now() + seconds(nth));
     return act();
+  });
+  const setClock: typeof slow.bench.setClock = async (at) => {
+    await system.bench.setClock(at);
+    nth += 1;
   };
-  return {
-    ...system,
-    customer: {
-      perform: (command) => slowly(() => customer.perform(command)),
-      see: (view, as) => slowly(() => customer.see(view, as)),
-    },
-    bench: {
-      ...bench,
-      setClock: async (at) => {
-        await bench.setClock(at);
-        nth += 1;
-      },
-      atBranch: (command, of) => slowly(() => bench.atBranch(command, of)),
-    },
-  };
+  return { ...slow, bench: { ...slow.bench, setClock } };
 }
