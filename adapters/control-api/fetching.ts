@@ -1,5 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { z } from 'zod';
+import { firstFault } from '../../simulator/language/input';
 import { TargetFault, type TargetFaultKind } from '../faults';
 import { faultBeforeAnswer } from './network';
 
@@ -56,7 +57,7 @@ async function attempted<S extends z.ZodType>(
   const parsed = answer.safeParse(jsonIn(text));
   if (parsed.success) return parsed.data;
   // What came may hold secrets: only the place is told.
-  const path = parsed.error.issues[0]?.path.join('.') || 'the body';
+  const path = firstFault(parsed.error).path.join('.') || 'the body';
   throw fault('unreadable', endpoint, operation, `an answer not as described, at ${path}`);
 }
 

@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../../fixtures/credit-unions';
-import { InputError } from '../../simulator/language/input';
+import { firstFault, InputError } from '../../simulator/language/input';
 import { chapters } from '../../simulator/language/profile';
 import type { TargetDocument } from './document';
 import type { Path } from './lines';
@@ -47,7 +48,7 @@ export function declaredUnion(document: TargetDocument): CreditUnion {
 /** Why a value does not do for the setting of a path, if it does not. */
 function faultOf(path: string, value: unknown): string | undefined {
   const [chapter = '', key = ''] = path.split('.');
-  const schemas: Readonly<Record<string, Readonly<Record<string, import('zod').ZodType>>>> =
-    chapters;
-  return schemas[chapter]?.[key]?.safeParse(value).error?.issues[0]?.message;
+  const schemas: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = chapters;
+  const error = schemas[chapter]?.[key]?.safeParse(value).error;
+  return error && firstFault(error).message;
 }

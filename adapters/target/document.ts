@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
-import { InputError } from '../../simulator/language/input';
+import { firstFault, InputError } from '../../simulator/language/input';
 import { type Path, yamlWithLines } from './lines';
 import { type Target, targetSchema } from './schema';
 
@@ -39,15 +39,15 @@ function textOf(file: string): string {
 const SECRETS = ['password', 'confirmationPassword', 'startPassword', 'token', 'secret'];
 
 function refusal(error: z.ZodError, file: string, lineOf: (path: Path) => number): InputError {
-  const [issue] = error.issues;
-  if (!issue) return new InputError(`${file}: ${error.message}`);
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const path = [...issue.path, ...unknown];
+  const { path, message } = firstFault(error);
   const place = `${file}:${lineOf(path)}: ${path.map(String).join('.') || '(top)'}`;
-  const inline = issue.path.some((key) => SECRETS.includes(String(key)));
-  if (inline && unknown.length === 0)
-    return new InputError(
-      `${place}: a secret is never written here; write { env: NAME } or { file: path } and keep it there`,
-    );
-  return new InputError(`${place}: ${unknown.length > 0 ? 'unknown key' : issue.message}`);
+  const told = message !== 'unknown key' && isSecret(path) ? INLINE : message;
+  return new InputError(`${place}: ${told}`);
+}
+
+const INLINE =
+  'a secret is never written here; write { env: NAME } or { file: path } and keep it there';
+
+function isSecret(path: Path): boolean {
+  return path.some((key) => SECRETS.includes(String(key)));
 }

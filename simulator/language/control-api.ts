@@ -37,7 +37,7 @@ export const answers = {
   code: z.strictObject({ code: z.string().nullable() }),
   serial: z.strictObject({ serial: z.string().nullable() }),
   mails: z.strictObject({ mails: z.array(z.strictObject({ to: z.string(), url: z.string() })) }),
-  outcome: z.union([
+  outcome: z.discriminatedUnion('accepted', [
     z.strictObject({ accepted: z.literal(true), result }),
     z.strictObject({
       accepted: z.literal(false),

@@ -51,7 +51,7 @@ export const chapters = {
     otpAskedAt: z.array(z.enum(['sign-in', 'important-transactions'])).min(1),
     /** Seconds between two codes (time step X of RFC 6238). */
     stepSeconds: z.number().int().positive(),
-    digits: z.union([z.literal(6), z.literal(7), z.literal(8)]),
+    digits: z.literal([6, 7, 8]),
     /** Steps before and after the current one whose codes still count. */
     driftSteps: z.number().int().nonnegative(),
     /** Whose earlier use makes a code invalid: anybody's on that token, or only one's own. */
