@@ -53,6 +53,13 @@ export class Browser {
     return this.open(way.slice(this.base.length));
   }
 
+  /** Goes from the top page along a path through menus, by what each page offers. */
+  async along(path: readonly string[]): Promise<Shown> {
+    let page = await this.open('/top');
+    for (const label of path) page = await this.press(page, label);
+    return page;
+  }
+
   async #send(path: string, request: RequestInit): Promise<Shown> {
     const headers = { cookie: this.cookie, ...(request.headers as Record<string, string>) };
     const answer = await this.app.request(`${ORIGIN}${path}`, { ...request, headers });
