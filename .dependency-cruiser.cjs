@@ -54,7 +54,7 @@ const allowed = [
   [ours('adapters'), [ours('adapters'), language]],
   [ours('adapters/operator'), [npm('hono', 'zod', '@inquirer'), '^stream$']],
   [ours('adapters/kit'), ['^assert/strict$']],
-  ['^adapters/.*\\.test\\.tsx?$', [ours('fixtures', 'steps', 'simulator')]],
+  ['^adapters/(.*/testing/|.*\\.test\\.tsx?$)', [ours('fixtures', 'steps', 'simulator')]],
   [ours('adapters/wall-clock'), ['^timers/promises$']],
   [
     ours('simulator/control-api'),
