@@ -1,42 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { projectCopy } from './testing/project-copy';
+import { describe, it } from 'node:test';
+import { whileChanged } from './testing/changed-file';
+import { otpInCopy } from './testing/otp';
+import { assertRefused } from './testing/refused';
 
-let folder: string;
+const { folder, otp } = otpInCopy();
 
-before(() => {
-  folder = projectCopy();
-});
-
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-function otp(...args: string[]) {
-  const program = ['-r', 'ts-node/register', join('cli', 'main.ts'), ...args];
-  return spawnSync(process.execPath, program, { cwd: folder, encoding: 'utf8' });
-}
-
-/** Exit code 3, one line that names the place, and nothing written. */
+/** Refused before anything is written. */
 function refuses(place: RegExp, ...args: string[]): void {
-  const { status, stderr } = otp(...args);
-  assert.match(stderr, place);
-  assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
-  assert.equal(status, 3);
+  assertRefused(otp(...args), place);
   assert.ok(!existsSync(join(folder, 'reports', 'out', 'latest')));
-}
-
-/** Breaks a file for the time of a check. */
-function withBroken(file: string, broken: (text: string) => string, check: () => void): void {
-  const path = join(folder, file);
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(path, broken(text));
-  try {
-    check();
-  } finally {
-    writeFileSync(path, text);
-  }
 }
 
 /** Adds a feature for the time of a check. */
@@ -50,8 +25,9 @@ function withFeature(text: string, check: () => void): void {
   }
 }
 
-const PROFILE = join('fixtures', 'credit-unions', 'seikyo', 'profile.yaml');
-const CATALOGUE = join('fixtures', 'credit-unions', 'seikyo', 'requirements.yaml');
+const UNION = join(folder, 'fixtures', 'credit-unions', 'seikyo');
+const PROFILE = join(UNION, 'profile.yaml');
+const CATALOGUE = join(UNION, 'requirements.yaml');
 
 describe('bad input ends with exit code 3 and one line that names the place', () => {
   for (const [what, place, args] of [
@@ -130,21 +106,21 @@ reach: { door: { kind: simulator }, backDoor: { kind: simulator }, ${reach} }
     });
 
   it('broken YAML', () =>
-    withBroken(
+    whileChanged(
       PROFILE,
       (text) => `${text}\n  : : [`,
       () => refuses(/seikyo.profile\.yaml:\d+: /, 'run'),
     ));
 
   it('an unknown key of a profile', () =>
-    withBroken(
+    whileChanged(
       PROFILE,
       (text) => `${text}\nextra: 1\n`,
       () => refuses(/seikyo.profile\.yaml: extra: unknown key/, 'run'),
     ));
 
   it('an unknown key of a catalogue', () =>
-    withBroken(
+    whileChanged(
       CATALOGUE,
       (text) => text.replace('    kind:', '    kynd:'),
       () => refuses(/seikyo.requirements\.yaml: requirements\.0\./, 'run'),
@@ -203,14 +179,14 @@ reach: { door: { kind: simulator }, backDoor: { kind: simulator }, ${reach} }
     ));
 
   it('a catalogue in the folder of another credit union', () =>
-    withBroken(
+    whileChanged(
       CATALOGUE,
       (text) => text.replace('creditUnion: seikyo', 'creditUnion: masushin'),
       () => refuses(/seikyo: the catalogue is that of masushin/, 'run'),
     ));
 
   it('a profile that comes from no requirement', () =>
-    withBroken(
+    whileChanged(
       PROFILE,
       (text) => text.replace('SEI-LCK-01', 'SEI-LCK-99'),
       () => refuses(/comes from SEI-LCK-99, which is no requirement/, 'run'),
@@ -220,105 +196,4 @@ reach: { door: { kind: simulator }, backDoor: { kind: simulator }, ${reach} }
     withFeature('機能: 一\n  シナリオ: 一\n    前提 一\n  何だこれは', () =>
       refuses(/added\.feature: \(5:3\)/, 'run', '--chapter', 'added'),
     ));
-});
-
-/** The results of the latest run, but for the times. */
-function latest(folderOfRun = join('reports', 'out', 'latest')): unknown {
-  const file = join(folder, folderOfRun, 'results.json');
-  return JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
-    key === 'milliseconds' || key === 'startedAt' ? undefined : value,
-  );
-}
-
-describe('recorded results', () => {
-  const run = (...args: string[]) =>
-    otp('run', '--credit-union', 'masushin', '--seed', '7', ...args);
-
-  it('are the same for the same seed, but for the times', () => {
-    const [one, other] = [run(), run()].map(({ status, stdout }) => {
-      assert.equal(status, 0, stdout);
-      return latest();
-    });
-    assert.deepEqual(one, other);
-  });
-
-  it('make the same files again, to the byte', () => {
-    run();
-    assert.equal(otp('report', join('reports', 'out', 'latest'), '--out', 'again').status, 0);
-    for (const name of [
-      'results.json',
-      'index.html',
-      'junit.xml',
-      'earl.jsonld',
-      'requirements.csv',
-    ])
-      assert.ok(
-        readFileSync(join(folder, 'again', name)).equals(
-          readFileSync(join(folder, 'reports', 'out', 'latest', name)),
-        ),
-        name,
-      );
-  });
-
-  it('stay as they are when a report takes the place of the latest, with nothing of another run in it', () => {
-    run();
-    const out = join(folder, 'reports', 'out');
-    const lastRun = () => readdirSync(out).findLast((name) => /^\d/.test(name)) ?? '';
-    const whole = lastRun();
-    run('--chapter', 'lockout');
-    writeFileSync(join(out, 'latest', `evidence-${'0'.repeat(64)}.txt`), 'of another run');
-    const narrowed = join(out, lastRun(), 'results.json');
-    const before = readFileSync(narrowed);
-    otp('report', join('reports', 'out', whole), '--out', join('reports', 'out', 'latest'));
-    assert.deepEqual(readFileSync(narrowed), before);
-    assert.deepEqual(latest(), latest(join('reports', 'out', whole)));
-    assert.ok(!readdirSync(join(out, 'latest')).some((name) => name.startsWith('evidence-')));
-  });
-
-  it('of all shards make the whole run, and of some of them never a conformant one', () => {
-    run();
-    const whole = latest();
-    for (const part of ['1/2', '2/2']) {
-      assert.equal(run('--shard', part).status, 2);
-      cpSync(join(folder, 'reports', 'out', 'latest'), join(folder, part.replace('/', '-')), {
-        recursive: true,
-      });
-    }
-    assert.equal(otp('report', '1-2', '2-2', '--out', 'merged').status, 0);
-    assert.deepEqual(latest('merged'), whole);
-    const records = ['messages-1.ndjson', 'messages-2.ndjson'];
-    for (const [index, name] of records.entries()) {
-      const part = join(folder, `${index + 1}-2`, 'messages.ndjson');
-      assert.deepEqual(readFileSync(join(folder, 'merged', name)), readFileSync(part));
-    }
-    assert.equal(otp('report', 'merged', '--out', 'merged').status, 0);
-    assert.ok(records.every((name) => existsSync(join(folder, 'merged', name))));
-    assert.equal(otp('report', '1-2', '--out', 'merged').status, 2);
-    assert.ok(existsSync(join(folder, 'merged', 'messages.ndjson')));
-    assert.ok(!records.some((name) => existsSync(join(folder, 'merged', name))));
-    assert.equal(otp('report', '1-2', '2-2', '--out', 'merged').status, 0);
-    assert.equal(otp('report', '1-2', '--out', 'part').status, 2);
-    assert.match(
-      otp('report', '1-2', '2-2', '--out', '1-2').stderr,
-      /^--out 1-2: is one of the runs/,
-    );
-    assert.match(
-      otp('report', '1-2', '--out', 'features').stderr,
-      /^--out features: holds something/,
-    );
-    const twice = otp('report', '1-2', '1-2');
-    assert.match(twice.stderr, /^the shards make no whole: 2\/2 is missing$/m);
-    assert.equal(twice.status, 3);
-    const steps = join('steps', 'outcome.steps.ts');
-    withBroken(
-      steps,
-      (text) => `${text}\n// Another commit.\n`,
-      () => run('--shard', '2/2'),
-    );
-    const other = otp('report', '1-2', join('reports', 'out', 'latest'));
-    assert.match(other.stderr, /the runs differ in suite: they cannot be merged/);
-    assert.equal(other.status, 3);
-    assert.equal(otp('diff', 'merged', '1-2').status, 1);
-    assert.equal(otp('diff', '1-2', 'merged').status, 0);
-  });
 });
