@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { allMutants } from '../assurance/mutants';
 import { type Rules, rules } from '../simulator/core/decide';
-import { projectCopy } from './testing/project-copy';
+import { otpInCopy } from './testing/otp';
 import { exampleTarget, overControlApi, tried, vendorServed } from './testing/vendor';
 
 /** Six scenarios, in which tokens are registered on pages. */
 const REQUIREMENT = 'MAS-ACT-08';
 
-let folder: string;
-before(() => {
-  folder = projectCopy();
-});
-after(() => rmSync(folder, { recursive: true }));
+const { folder } = otpInCopy();
 
 async function verdict(following: Rules, change?: (target: string) => string) {
   const served = await vendorServed(following);

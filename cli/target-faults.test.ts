@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -8,7 +8,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { TargetFaultKind } from '../adapters/faults';
 import type { ScenarioResult } from '../reports/results';
-import { projectCopy } from './testing/project-copy';
+import { otpInCopy } from './testing/otp';
 import { certificate, servedOverTls } from './testing/tls';
 import { exampleTarget, overControlApi, tried, vendorServed } from './testing/vendor';
 
@@ -48,11 +48,10 @@ const cutOff = ({ env }: Request) => {
   return new Response();
 };
 
-let folder: string;
+const { folder } = otpInCopy();
 let closedPort: number;
 let tls: Awaited<ReturnType<typeof servedOverTls>>;
 before(async () => {
-  folder = projectCopy();
   const map = join(folder, 'adapters', 'example-vendor', 'screen-map.yaml');
   writeFileSync(map, `patience: ${PATIENCE}\n${readFileSync(map, 'utf8')}`);
   const passing = createServer();
@@ -61,10 +60,7 @@ before(async () => {
   passing.close();
   tls = await servedOverTls(await certificate(['127.0.0.1'], 100));
 });
-after(() => {
-  tls.close();
-  rmSync(folder, { recursive: true });
-});
+after(() => tls.close());
 
 /** The system behind a network with another trouble in each scenario, and what was asked in each. */
 async function playedAmid(troubles: readonly Trouble[]) {

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { templateFor } from '../adapters/target/template';
 import { readCreditUnion } from '../fixtures/credit-unions';
 import { readResults } from './results-file';
-import { projectCopy } from './testing/project-copy';
+import { otpInCopy } from './testing/otp';
 
-let folder: string;
-before(() => {
-  folder = projectCopy();
-});
-after(() => rmSync(folder, { recursive: true }));
+const { folder, otp } = otpInCopy();
 
 /** Runs the features of Yamagata against a target that differs from the simulator in some lines. */
 function run(...changes: readonly (readonly [string, string])[]) {
@@ -26,11 +21,7 @@ function run(...changes: readonly (readonly [string, string])[]) {
   );
   const file = join(folder, 'target.yaml');
   writeFileSync(file, text);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['-r', 'ts-node/register', 'cli/main.ts', 'run', '--target', file],
-    { encoding: 'utf8', cwd: folder },
-  );
+  const { status, stdout, stderr } = otp('run', '--target', file);
   assert.equal(stderr, '');
   const [, report = ''] = /report: (\S+)index\.html/.exec(stdout) ?? [];
   return { status, results: readResults(join(folder, report)) };

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,6 +13,7 @@ import { secondSkinOf } from '../../simulator/second-skin/skin';
 import { type Served, serve } from '../../simulator/serve';
 import { OPENING } from '../../steps/support/world';
 import { readResults } from '../results-file';
+import { begunIn } from './otp';
 
 /** The token of the example's test tools. */
 export const TOKEN = 'example-token';
@@ -68,9 +68,9 @@ export function exampleTarget(
 
 /** Runs a command in a copy of the project while this process goes on serving. */
 async function otp(folder: string, { url }: Pick<Served, 'url'>, ...options: string[]) {
-  const child = spawn(process.execPath, ['-r', 'ts-node/register', 'cli/main.ts', ...options], {
-    cwd: folder,
-    env: { ...process.env, OTP_CONTROL_TOKEN: TOKEN, EXAMPLE_TEST_TOOLS: `${url}/_control` },
+  const child = begunIn(folder, options, {
+    OTP_CONTROL_TOKEN: TOKEN,
+    EXAMPLE_TEST_TOOLS: `${url}/_control`,
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
