@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readCreditUnion } from '../fixtures/credit-unions';
 import { castOf } from '../steps/support/cast';
-import { projectCopy } from './testing/project-copy';
-
-const folder = projectCopy();
-after(() => rmSync(folder, { recursive: true }));
+import { moduleTarget } from './testing/module-target';
+import { otpInCopy } from './testing/otp';
 
 /** Names of canaries: each is planted in a secret place, and none may sing anywhere. */
 const canaries = {
@@ -19,6 +16,8 @@ const canaries = {
   CANARY_CONFIRMATION: 'canary-confirmation',
   CANARY_START: 'canary-start-password',
 } as const;
+
+const { folder, otp } = otpInCopy({ ...canaries, OTP_DEBUG: '1' });
 
 /** A vendor's code that notes every password and secret that the suite makes up, where nobody looks. */
 const attentive = `
@@ -58,34 +57,28 @@ module.exports = (profile, opening) => {
   };
 };`;
 
-const target = `
-creditUnion: yamagata-chuo
-declaration:
-  system: { name: n, vendor: v, version: '1' }
-reach:
-  door: { kind: module, file: vendor.cjs }
-  backDoor: { kind: module, file: vendor.cjs }
-  accounts:
-    kind: pool
-    contracts:
-${Array.from(
-  { length: 900 },
-  (_, n) =>
-    `      - { id: c${n}, users: [{ as: ${n % 2 ? '他社の利用者' : '一郎'}, name: n, loginId: l${n}, password: { env: CANARY_PASSWORD }, confirmationPassword: { file: confirmation.txt }, app: { address: a@b.test, startPassword: { env: CANARY_START } } }] }`,
-).join('\n')}
-  capabilities: { clock: set, codes: secret, arrangements: true, branchDesk: true }
-`;
+/** Nine hundred companies of one user each. */
+const prepared = Array.from({ length: 900 }, (_, n) => ({
+  id: `c${n}`,
+  users: [
+    {
+      as: n % 2 ? '他社の利用者' : '一郎',
+      name: `${n}`,
+      loginId: `l${n}`,
+      password: { env: 'CANARY_PASSWORD' },
+      confirmationPassword: { file: 'confirmation.txt' },
+      app: { address: 'a@b.test', startPassword: { env: 'CANARY_START' } },
+    },
+  ],
+}));
 
-const created = `
-creditUnion: yamagata-chuo
-declaration:
-  system: { name: n, vendor: v, version: '1' }
-reach:
-  door: { kind: module, file: attentive.cjs }
-  backDoor: { kind: module, file: attentive.cjs }
-  accounts: { kind: create }
-  capabilities: { clock: set, codes: secret, arrangements: true, mailbox: true, branchDesk: true }
-`;
+/** The target of the talkative vendor, who has prepared accounts and no mailbox. */
+const target = (otherwise: object = {}) =>
+  moduleTarget('yamagata-chuo', 'vendor.cjs', {
+    accounts: { kind: 'pool', contracts: prepared },
+    capabilities: { clock: 'set', codes: 'secret', arrangements: true, branchDesk: true },
+    ...otherwise,
+  });
 
 /** Every password, seed and identifier of an app within a value. */
 function secretsIn(value: unknown): string[] {
@@ -108,20 +101,11 @@ function filesIn(place: string): (readonly [string, string])[] {
     .map((name) => [name, readFileSync(name, 'utf8')] as const);
 }
 
-function otp(...options: string[]) {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['-r', 'ts-node/register', 'cli/main.ts', ...options],
-    { encoding: 'utf8', cwd: folder, env: { ...process.env, ...canaries, OTP_DEBUG: '1' } },
-  );
-  return { printed: stdout + stderr, status };
-}
-
 describe('no secret of a target appears in anything that is written', () => {
   const file = join(folder, 'target.yaml');
   writeFileSync(join(folder, 'vendor.cjs'), talkative);
   writeFileSync(join(folder, 'confirmation.txt'), canaries.CANARY_CONFIRMATION);
-  writeFileSync(file, target);
+  writeFileSync(file, target());
   const silent = (text: string, where: string) => {
     // Nanoseconds are as long as a code, and chance.
     const told = text.replaceAll(/"nanos":\d+/g, '');
@@ -182,7 +166,7 @@ describe('no secret of a target appears in anything that is written', () => {
   it('passwords of accounts that were made on a real target: not printed, nor told by the seed', () => {
     const own = join(folder, 'created.yaml');
     writeFileSync(join(folder, 'attentive.cjs'), attentive);
-    writeFileSync(own, created);
+    writeFileSync(own, moduleTarget('yamagata-chuo', 'attentive.cjs'));
     const { printed } = otp('run', '--target', own, '--chapter', 'activation');
     const given = readFileSync(join(folder, 'given.ndjson'), 'utf8').trim().split('\n');
     const known = ['wrong', ''];
@@ -209,14 +193,13 @@ describe('no secret of a target appears in anything that is written', () => {
   });
 
   it('a control API that cannot be reached', () => {
-    const door = 'backDoor: { kind: module, file: vendor.cjs }';
-    const away = `backDoor: { kind: control-api, address: 'http://127.0.0.1:9', token: { env: CANARY_TOKEN } }`;
-    writeFileSync(file, target.replace(door, away));
+    const [kind, address, token] = ['control-api', 'http://127.0.0.1:9', { env: 'CANARY_TOKEN' }];
+    writeFileSync(file, target({ backDoor: { kind, address, token } }));
     const { printed, status } = otp('doctor', file);
     assert.equal(status, 1, printed);
     assert.match(printed, /^FAULT +address: http:\/\/127\.0\.0\.1:9: no connection/m);
     silent(printed, 'doctor');
-    const check = otp('check-control', 'http://127.0.0.1:9', '--token-env', 'CANARY_TOKEN');
+    const check = otp('check-control', address, '--token-env', 'CANARY_TOKEN');
     assert.equal(check.status, 1, check.printed);
     assert.match(check.printed, /^FAULT clock-is-read: unreachable: control API /m);
     silent(check.printed, 'check-control');

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, it } from 'node:test';
+import { it } from 'node:test';
 import { resultsSchema } from '../reports/results';
-import { projectCopy } from './testing/project-copy';
+import { moduleTarget } from './testing/module-target';
+import { otpInCopy } from './testing/otp';
 
-const folder = projectCopy();
-after(() => rmSync(folder, { recursive: true }));
+const { folder, otp } = otpInCopy();
 
 /** A sound system, of which something nobody waits for fails by an assertion now and then. */
 const careless = `
@@ -25,34 +24,11 @@ module.exports = (profile, opening) => {
   return { customer: { ...customer, perform }, bench, close: async () => {} };
 };`;
 
-const target = `
-creditUnion: seikyo
-declaration:
-  system: { name: n, vendor: v, version: '1' }
-reach:
-  door: { kind: module, file: vendor.cjs }
-  backDoor: { kind: module, file: vendor.cjs }
-  accounts: { kind: create }
-  capabilities: { clock: set, codes: secret, arrangements: true, mailbox: true, branchDesk: true }
-`;
-
 it('an assertion that fails beside a run is laid at nobody’s door, in whatever step it fell', () => {
   writeFileSync(join(folder, 'vendor.cjs'), careless);
-  writeFileSync(join(folder, 'target.yaml'), target);
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      '-r',
-      'ts-node/register',
-      'cli/main.ts',
-      'run',
-      '--target',
-      'target.yaml',
-      '--chapter',
-      'reissue-wait',
-    ],
-    { encoding: 'utf8', cwd: folder },
-  );
+  writeFileSync(join(folder, 'target.yaml'), moduleTarget('seikyo', 'vendor.cjs'));
+  const selected = ['--target', 'target.yaml', '--chapter', 'reissue-wait'];
+  const { status, stderr } = otp('run', ...selected);
   const file = join(folder, 'reports', 'out', 'latest', 'results.json');
   const { scenarios } = resultsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const last = scenarios.flatMap(({ attempts }) => attempts.at(-1) ?? []);

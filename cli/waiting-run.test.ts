@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { groundsOf } from './grounds';
-import { init } from './init';
 import { noteBegun } from './resume';
 import { selectionOf } from './selection';
+import { moduleTarget } from './testing/module-target';
 import { waitingRun } from './waiting-run';
 
 /** What is refused is refused before the first act: nothing is printed. */
@@ -42,12 +42,7 @@ after(() => rmSync(folder, { recursive: true }));
 function begun(name: string, suite?: string) {
   const place = mkdtempSync(join(folder, name));
   const [target, vendor] = [join(place, 'target.yaml'), join(place, 'vendor.cjs')];
-  init('kumagaya', { output: target }, () => {});
-  const text = readFileSync(target, 'utf8');
-  writeFileSync(
-    target,
-    text.replaceAll(/(oor:) { kind: simulator }/g, '$1 { kind: module, file: vendor.cjs }'),
-  );
+  writeFileSync(target, moduleTarget('kumagaya', 'vendor.cjs'));
   writeFileSync(vendor, 'module.exports = () => ({});');
   const options = { target, seed: '7' };
   const grounds = groundsOf(selectionOf(options, () => 7));
