@@ -38,7 +38,7 @@ export function otpIn(
 }
 
 /** Begins a command of the project in a folder; this process goes on meanwhile. */
-export function begunIn(
+export function otpBegunIn(
   folder: string,
   options: readonly string[],
   environment: Environment = {},

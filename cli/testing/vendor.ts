@@ -13,7 +13,7 @@ import { secondSkinOf } from '../../simulator/second-skin/skin';
 import { type Served, serve } from '../../simulator/serve';
 import { OPENING } from '../../steps/support/world';
 import { readResults } from '../results-file';
-import { begunIn } from './otp';
+import { otpBegunIn } from './otp';
 
 /** The token of the example's test tools. */
 export const TOKEN = 'example-token';
@@ -68,7 +68,7 @@ export function exampleTarget(
 
 /** Runs a command in a copy of the project while this process goes on serving. */
 async function otp(folder: string, { url }: Pick<Served, 'url'>, ...options: string[]) {
-  const child = begunIn(folder, options, {
+  const child = otpBegunIn(folder, options, {
     OTP_CONTROL_TOKEN: TOKEN,
     EXAMPLE_TEST_TOOLS: `${url}/_control`,
   });
