@@ -37,8 +37,7 @@ describe('a secret', () => {
       const confirmed = stage.bank.profile.screens.cancellation ? '/cancellation' : '/revocation';
       const operating = stage.fixture.contract.users[0]?.id ?? '一郎';
       if (operating !== '一郎') stage.equip(operating);
-      const operator = stage.browser();
-      await stage.signIn(operator, operating);
+      const operator = await stage.signedIn(operating);
       const form = { users: [loginId], confirmationPassword: 'wrong', otp: '000000' };
       assert.equal(await comparisons(() => operator.post(confirmed, form)), 1, id);
     }
@@ -46,13 +45,9 @@ describe('a secret', () => {
 
   it('of an app is compared likewise', async () => {
     const stage = new Stage('kenmin');
-    const [computer, phone] = [stage.browser(), stage.browser()];
-    await stage.signIn(computer, '一郎');
+    const [computer, phone] = [await stage.signedIn('一郎'), stage.browser()];
     await computer.post('/issuance', { address: 'a@phone.test', startPassword: 'start' });
-    const { url = '' } = stage.bank.mailbox(stage.contract).at(-1) ?? {};
-    const supply = stage.fixture.contract.software.find((each) => each.url === url);
-    const { serviceId = '', appUserId = '' } = supply ?? {};
-    const form = { url, serviceId, appUserId, startPassword: 'wrong' };
+    const form = { ...stage.appMailed, startPassword: 'wrong' };
     assert.equal(await comparisons(() => phone.post('/app', form)), 1);
   });
 

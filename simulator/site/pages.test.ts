@@ -19,8 +19,7 @@ async function everyPage(): Promise<readonly Shown[]> {
     await visit(stage.browser());
     for (const equipped of [false, true]) {
       if (equipped) stage.equip('一郎');
-      const browser = stage.browser();
-      await stage.signIn(browser, '一郎');
+      const browser = await stage.signedIn('一郎');
       await visit(browser);
     }
   }

@@ -8,9 +8,7 @@ import { Stage } from './testing/stage';
 async function signedIn(): Promise<{ stage: Stage; browser: Browser }> {
   const stage = new Stage('kumagaya');
   stage.equip('一郎');
-  const browser = stage.browser();
-  await stage.signIn(browser, '一郎');
-  return { stage, browser };
+  return { stage, browser: await stage.signedIn('一郎') };
 }
 
 describe('a session', () => {

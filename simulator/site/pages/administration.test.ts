@@ -15,8 +15,7 @@ for (const id of OPERATED) {
 
     it('leads to the list along the path of the manual, and shows who was revoked', async () => {
       const stage = equipped();
-      const browser = stage.browser();
-      await stage.signIn(browser, '花子');
+      const browser = await stage.signedIn('花子');
       const screen = stage.bank.profile.screens['revocation-list'];
       const list = await browser.along(screen?.path ?? []);
       assert.equal(list.title, screen?.title);
@@ -35,8 +34,7 @@ for (const id of OPERATED) {
 
     it('leads to the unlocking along the path of the manual, and lifts the stop', async () => {
       const stage = equipped();
-      const browser = stage.browser();
-      await stage.signIn(browser, '花子');
+      const browser = await stage.signedIn('花子');
       stage.bank.arrange(stage.contract, { type: 'UserStopped', users: ['一郎'] });
       const list = await browser.along(stage.bank.profile.screens['unlock-list']?.path ?? []);
       const { confirmationPassword } = stage.user('花子');
@@ -50,24 +48,21 @@ for (const id of OPERATED) {
 
     it('leads from a result of which there is none to the list', async () => {
       const stage = equipped();
-      const browser = stage.browser();
-      await stage.signIn(browser, '花子');
+      const browser = await stage.signedIn('花子');
       for (const path of ['/unlock', '/revocation'])
         assert.equal((await browser.open(`${path}/result`)).path, path);
     });
 
     it('says to a user without the right that they have none', async () => {
       const stage = equipped();
-      const browser = stage.browser();
-      await stage.signIn(browser, '一郎');
+      const browser = await stage.signedIn('一郎');
       const { path = [] } = stage.bank.profile.screens['revocation-list'] ?? {};
       assert.equal((await browser.along(path)).refusal, refusals['not-entitled']);
     });
 
     it('takes no user of another contract', async () => {
       const stage = equipped();
-      const browser = stage.browser();
-      await stage.signIn(browser, '花子');
+      const browser = await stage.signedIn('花子');
       const [stranger] = stage.fixture.neighbour.users;
       const { confirmationPassword } = stage.user('花子');
       const form = {

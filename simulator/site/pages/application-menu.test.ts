@@ -6,8 +6,7 @@ import { Stage } from '../testing/stage';
 describe('a single customer', () => {
   it('applies, registers and cancels along the menu', async () => {
     const stage = new Stage('yamagata-chuo');
-    const browser = stage.browser();
-    await stage.signIn(browser, '一郎');
+    const browser = await stage.signedIn('一郎');
     const { confirmationPassword } = stage.user('一郎');
     const { screens } = stage.bank.profile;
     const menu = await browser.along(screens['application-menu']?.path ?? []);

@@ -16,9 +16,7 @@ describe('a software token', () => {
     const confirmation = await computer.post(issuance.path, form);
     assert.equal(confirmation.title, 'ワンタイムパスワード認証確認');
 
-    const { url = '' } = stage.bank.mailbox(stage.contract).at(-1) ?? {};
-    const supply = stage.fixture.contract.software.find((each) => each.url === url);
-    const { serviceId = '', appUserId = '' } = supply ?? {};
+    const { url, serviceId, appUserId } = stage.appMailed;
     assert.ok(confirmation.html.includes(serviceId) && confirmation.html.includes(appUserId));
     const mail = `/app?${new URLSearchParams({ url })}`;
     assert.equal((await phone.open(mail)).title, 'ワンタイムパスワードアプリ');
@@ -37,16 +35,11 @@ describe('a software token', () => {
 
   it('shows no code any more when a newer one was issued', async () => {
     const stage = new Stage('kenmin');
-    const [computer, phone] = [stage.browser(), stage.browser()];
-    await stage.signIn(computer, '一郎');
+    const [computer, phone] = [await stage.signedIn('一郎'), stage.browser()];
     const issue = () => computer.post('/issuance', { address: 'a@b', startPassword: 'start' });
-    const supplied = ({ url }: { url: string }) =>
-      stage.fixture.contract.software.find((each) => each.url === url);
     const setUp = async () => {
       await issue();
-      const [mail] = stage.bank.mailbox(stage.contract).slice(-1);
-      const { url, serviceId, appUserId } = (mail && supplied(mail)) ?? assert.fail('no mail');
-      return phone.post('/app', { url, serviceId, appUserId, startPassword: 'start' });
+      return phone.post('/app', { ...stage.appMailed, startPassword: 'start' });
     };
     const first = await setUp();
     assert.match(first.html, /class="code"/);

@@ -23,8 +23,7 @@ describe('the registration of a hardware token', () => {
   it('can be left only where the bank lets the user go on', async () => {
     const leave = async (id: string) => {
       const stage = new Stage(id);
-      const browser = stage.browser();
-      await stage.signIn(browser, '一郎');
+      const browser = await stage.signedIn('一郎');
       assert.equal((await browser.open('/top')).path, '/registration/leave');
       return browser.post('/registration/leave');
     };

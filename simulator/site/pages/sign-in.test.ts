@@ -25,8 +25,7 @@ describe('a sign-in', () => {
   it('leaves whoever was signed in, when the next attempt fails', async () => {
     const stage = new Stage('kumagaya');
     stage.equip('一郎');
-    const browser = stage.browser();
-    await stage.signIn(browser, '一郎');
+    const browser = await stage.signedIn('一郎');
     const wrong = await browser.post('/login', { loginId: 'nobody', password: 'x' });
     assert.equal(wrong.refusal, refusals['wrong-credentials']);
     assert.equal((await browser.open('/top')).status, 200);

@@ -22,8 +22,7 @@ describe('the approval of a transfer', () => {
   it('is done at once where the sign-in asked for the code', async () => {
     const stage = new Stage('kumagaya');
     stage.equip('一郎');
-    const browser = stage.browser();
-    await stage.signIn(browser, '一郎');
+    const browser = await stage.signedIn('一郎');
     assert.equal((await browser.post('/transfer')).path, '/transfer/result');
     assert.equal((await browser.open('/inquiry')).status, 200);
   });
@@ -35,8 +34,7 @@ describe('the approval of a transfer', () => {
     });
     const stage = new Stage('seikyo', closing);
     stage.equip('一郎');
-    const browser = stage.browser();
-    await stage.signIn(browser, '一郎');
+    const browser = await stage.signedIn('一郎');
     const otp = stage.code('一郎') === '000000' ? '111111' : '000000';
     assert.equal((await browser.post('/transfer/code', { otp })).refusal, refusals['wrong-otp']);
     assert.equal((await browser.open('/top')).refusal, refusals.stopped);
@@ -44,8 +42,7 @@ describe('the approval of a transfer', () => {
 
   it('is refused to whoever has no token', async () => {
     const stage = new Stage('seikyo');
-    const browser = stage.browser();
-    await stage.signIn(browser, '一郎');
+    const browser = await stage.signedIn('一郎');
     await browser.post('/registration/leave');
     assert.equal((await browser.post('/transfer')).refusal, refusals['not-set-up']);
   });

@@ -81,6 +81,22 @@ export class Stage {
     this.later();
     return last;
   }
+
+  /** A browser in which a user is signed in. */
+  async signedIn(id: UserId): Promise<Browser> {
+    const browser = this.browser();
+    await this.signIn(browser, id);
+    return browser;
+  }
+
+  /** What sets up the app of which the newest mail tells. */
+  get appMailed() {
+    const mail = this.bank.mailbox(this.contract).at(-1);
+    const supply = this.fixture.contract.software.find(({ url }) => url === mail?.url);
+    if (!supply) throw new Error(`no mail of an app at ${this.id}`);
+    const { url, serviceId, appUserId } = supply;
+    return { url, serviceId, appUserId };
+  }
 }
 
 /** A site of every credit union. */

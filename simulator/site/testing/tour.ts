@@ -33,8 +33,7 @@ async function stranger(stage: Stage): Promise<readonly Browser[]> {
 
 /** Begins with a new token, in each way that a credit union may have. */
 async function beginner(stage: Stage): Promise<readonly Browser[]> {
-  const browser = stage.browser();
-  await stage.signIn(browser, '一郎');
+  const browser = await stage.signedIn('一郎');
   await everywhere(browser);
   const { confirmationPassword } = stage.user('一郎');
   await browser.post('/application', { kind: 'hardware', confirmationPassword: 'x' });
@@ -60,8 +59,7 @@ async function operator(stage: Stage): Promise<readonly Browser[]> {
   const users = stage.fixture.contract.users.map((user) => user.id);
   const [operating = '一郎', ...others] = users;
   for (const user of users.filter((each) => each !== '二郎')) stage.equip(user);
-  const browser = stage.browser();
-  await stage.signIn(browser, operating);
+  const browser = await stage.signedIn(operating);
   if (others.length > 0) {
     const revoked = { type: 'TokenRevokedAt', user: '幸子', at: stage.bank.now - 60 } as const;
     stage.bank.arrange(stage.contract, revoked);
@@ -85,15 +83,11 @@ async function operator(stage: Stage): Promise<readonly Browser[]> {
 /** Has a token on the phone, where the credit union sends one there. */
 async function phoneOwner(stage: Stage): Promise<readonly Browser[]> {
   if (!stage.bank.profile.issuance.softwareByMail) return [];
-  const [computer, phone] = [stage.browser(), stage.browser()];
-  await stage.signIn(computer, '一郎');
+  const [computer, phone] = [await stage.signedIn('一郎'), stage.browser()];
   await computer.post('/issuance', { address: '', startPassword: 'start' });
   await computer.post('/issuance', { address: 'a@phone.test', startPassword: 'start' });
-  const { url = '' } = stage.bank.mailbox(stage.contract).at(-1) ?? {};
-  const supply = stage.fixture.contract.software.find((each) => each.url === url);
-  const { serviceId = '', appUserId = '' } = supply ?? {};
-  await phone.open(`/app?${new URLSearchParams({ url })}`);
-  const form = { url, serviceId, appUserId };
+  const form = stage.appMailed;
+  await phone.open(`/app?${new URLSearchParams({ url: form.url })}`);
   await phone.post('/app', { ...form, startPassword: 'x' });
   await phone.post('/app', { ...form, startPassword: 'start' });
   await computer.post('/confirmation', { otp: '12' });
