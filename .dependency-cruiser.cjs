@@ -140,9 +140,9 @@ const allowed = [
   [ours('conductor'), [ours('conductor', 'plan', 'adapters', 'fixtures', 'steps'), language]],
   [ours('conductor'), [npm('@cucumber', 'zod'), '^fs$']],
   [ours('cli', 'bench'), ['.*']],
-  // Tests beside the code use the runner of Node and what the code itself uses.
+  // Tests beside the code, and what they share, use the runner of Node and what the code itself uses.
   [
-    '\\.test\\.tsx?$',
+    '(/testing/|\\.test\\.tsx?$)',
     [
       '^(assert/strict|node:test|fs|path|child_process|os)$',
       npm('fast-check', 'zod', 'csv-parse', '@cucumber'),

@@ -3,18 +3,11 @@ import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
 import type { Instruction } from './instructions';
 import { terminalDesk } from './terminal';
+import { read } from './testing/code-to-read';
 
 const device = { serial: '71234511', kind: 'hardware', secret: 'JBSWY3DP', expiresAt: 0 } as const;
 const ENTER = '\r';
 const DOWN = '\u001b[B';
-
-const read: Instruction = {
-  type: 'ReadCode',
-  serial: '71234511',
-  holder: '一郎',
-  digits: 6,
-  left: { seconds: 42, of: 60 },
-};
 
 /** What is pressed once a prompt stands there. */
 type Press = readonly [prompt: string, keys: string];

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { UserPlan } from '../../simulator/language/arrangements';
 import type { PageText } from './page-text';
@@ -7,8 +6,9 @@ import { resultOn } from './reading';
 import type { Known } from './recognition';
 import { checkedRows, userFinder } from './rows';
 import { readScreenMap } from './screen-map';
+import { SIMULATOR_MAP } from './testing/changed-map';
 
-const map = readScreenMap(join('adapters', 'web', 'maps', 'simulator.yaml'));
+const map = readScreenMap(SIMULATOR_MAP);
 
 function user(id: string, name: string, loginId = ''): UserPlan {
   const role = 'general';

@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { PageText } from './page-text';
 import { recognised, refusalOn } from './recognition';
 import { readScreenMap, type ScreenMap } from './screen-map';
+import { changedMap, SIMULATOR_MAP } from './testing/changed-map';
 
-const EXAMPLE = join('adapters', 'web', 'maps', 'simulator.yaml');
-const map = readScreenMap(EXAMPLE);
+const map = readScreenMap(SIMULATOR_MAP);
 
 /** The simulator's map with another sign for one page. */
-function knownBy(from: string, to: string): ScreenMap {
-  const text = readFileSync(EXAMPLE, 'utf8');
-  assert.ok(text.includes(from), `the example has no ${from}`);
-  const file = join(mkdtempSync(join(tmpdir(), 'map-')), 'map.yaml');
-  writeFileSync(file, text.replace(from, to));
-  return readScreenMap(file);
-}
+const knownBy = (from: string, to: string): ScreenMap => readScreenMap(changedMap(from, to));
 
 /** A page at a path that says these messages, as far as recognition looks at it. */
 function page(path: string, ...messages: readonly string[]): PageText {

@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { reasons } from '../../simulator/language/outcome';
 import { viewNames } from '../../simulator/language/views';
 import { readScreenMap } from './screen-map';
-
-const EXAMPLE = join('adapters', 'web', 'maps', 'simulator.yaml');
-
-/** The simulator's map with one text put in the place of another. */
-function changed(from: string, to: string): string {
-  const text = readFileSync(EXAMPLE, 'utf8');
-  assert.ok(text.includes(from), `the example has no ${from}`);
-  const file = join(mkdtempSync(join(tmpdir(), 'map-')), 'map.yaml');
-  writeFileSync(file, text.replace(from, to));
-  return file;
-}
+import { changedMap, SIMULATOR_MAP } from './testing/changed-map';
 
 const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ['  otp-required: ', '  otp-requird: ', /messages.*otp-requird/],
@@ -37,12 +24,12 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
 
 for (const [right, wrong, message] of mistakes) {
   test(`${wrong.trim()}: refused with its place`, () => {
-    assert.throws(() => readScreenMap(changed(right, wrong)), { name: 'InputError', message });
+    assert.throws(() => readScreenMap(changedMap(right, wrong)), { name: 'InputError', message });
   });
 }
 
 test("the simulator's map knows every screen, and a text for every reason that a page can give", () => {
-  const { pages, messages } = readScreenMap(EXAMPLE);
+  const { pages, messages } = readScreenMap(SIMULATOR_MAP);
   assert.deepEqual(
     viewNames.filter((name) => !pages[name]),
     [],
@@ -55,7 +42,7 @@ test("the simulator's map knows every screen, and a text for every reason that a
 });
 
 test('an expiry is read back as it is printed', () => {
-  const { expiry } = readScreenMap(EXAMPLE);
+  const { expiry } = readScreenMap(SIMULATOR_MAP);
   assert.equal(expiry('2021年09月30日 09時00分'), Date.UTC(2021, 8, 30) / 1000);
   assert.equal(expiry('-'), undefined);
 });

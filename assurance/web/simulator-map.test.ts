@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { readScreenMap } from '../../adapters/web/screen-map';
+import { SIMULATOR_MAP } from '../../adapters/web/testing/changed-map';
 import { refusals } from '../../simulator/site/refusals';
 
-const { messages } = readScreenMap(join('adapters', 'web', 'maps', 'simulator.yaml'));
+const { messages } = readScreenMap(SIMULATOR_MAP);
 
 test("each text that the simulator's pages say means its own reason, and no other", () => {
   for (const [reason, pattern] of Object.entries(messages)) {

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Instruction } from '../instructions';
+import { read } from '../testing/code-to-read';
 import { workloadOf } from '../workload';
 import { operatorPage } from './app';
 import { PageDesk } from './page-desk';
 
 const HOME = 'http://127.0.0.1:4300';
-
-const read: Instruction = {
-  type: 'ReadCode',
-  serial: '71234511',
-  holder: '一郎',
-  digits: 6,
-  left: { seconds: 42, of: 60 },
-};
 
 function open(workload = workloadOf([{ scenario: 'a scenario', instructions: [read, read] }])) {
   const clock = { milliseconds: 0 };
