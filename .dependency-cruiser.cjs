@@ -154,6 +154,12 @@ module.exports = {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { pathNot: '(/testing/|\\.test\\.tsx?$|^bench/)' },
+      to: { path: '/testing/', pathNot: '^node_modules/' },
+    },
+    {
       name: 'no-orphan',
       severity: 'error',
       from: { orphan: true, path: '^(simulator|reports)' },

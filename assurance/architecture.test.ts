@@ -42,6 +42,7 @@ const forbidden: readonly (readonly [from: string, to: string])[] = [
   ['fixtures/a.ts', 'simulator/core/b.ts'],
   ['adapters/a.ts', 'simulator/bank.ts'],
   ['adapters/memory.ts', 'steps/b.ts'],
+  ['adapters/a.ts', 'adapters/testing/b.ts'],
   ['steps/a.ts', 'simulator/core/b.ts'],
   ['steps/a.ts', 'simulator/bank.ts'],
   ['steps/a.ts', 'reports/b.ts'],
