@@ -21,16 +21,23 @@ export async function listed(suite: Suite, options: RunOptions): Promise<Listing
   return { envelopes, selected: pickles.filter(({ id }) => selected.has(id)).map(idOf) };
 }
 
-/** The scenarios of a record, in its own ids. An InputError names a feature that was changed since. */
+/** The scenarios of a record, in its own ids. An InputError names a feature that was changed, added or deleted since. */
 export function picklesIn(
   record: readonly Envelope[],
   listing: Listing,
 ): ReadonlyMap<ScenarioId, Pickle> {
-  const recorded = new Map(record.flatMap(({ source }) => (source ? [[source.uri, source]] : [])));
-  for (const { source } of listing.envelopes) {
-    if (source && recorded.get(source.uri)?.data !== source.data)
-      throw new InputError(`${source.uri}: was changed since this run began; begin a new run`);
-  }
+  const now = new Map(sourcesIn(listing.envelopes));
+  const recorded = new Map(sourcesIn(record));
+  const changed = [...now.keys(), ...recorded.keys()].find(
+    (uri) => now.get(uri) !== recorded.get(uri),
+  );
+  if (changed !== undefined)
+    throw new InputError(`${changed}: was changed since this run began; begin a new run`);
   const pickles = record.flatMap(({ pickle }) => pickle ?? []);
   return new Map(pickles.map((pickle) => [idOf(pickle), pickle]));
+}
+
+/** The text of each feature, by its path. */
+function sourcesIn(envelopes: readonly Envelope[]): (readonly [string, string])[] {
+  return envelopes.flatMap(({ source }) => (source ? [[source.uri, source.data] as const] : []));
 }
