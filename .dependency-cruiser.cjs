@@ -136,7 +136,7 @@ const allowed = [
     ours('plan'),
     [ours('plan', 'adapters', 'fixtures', 'steps'), '^simulator/bank\\.ts$', language],
   ],
-  [ours('plan'), [npm('@cucumber'), '^(path|stream)$']],
+  [ours('plan'), [npm('@cucumber'), '^(fs|os|path|stream)$']],
   [ours('conductor'), [ours('conductor', 'plan', 'adapters', 'fixtures', 'steps'), language]],
   [ours('conductor'), [npm('@cucumber', 'zod'), '^fs$']],
   [ours('cli', 'bench'), ['.*']],

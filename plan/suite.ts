@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadConfiguration, loadSupport, runCucumber } from '@cucumber/cucumber/api';
@@ -29,11 +31,22 @@ const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() 
 /** What cucumber itself would print is of no interest here. */
 const quiet = { stdout: nowhere(), stderr: nowhere() };
 
-/** Loads the steps for runs in which no step has a time limit, because it may wait. */
-export function loadSuite(): Promise<Suite> {
+/**
+ * Loads the steps for runs in which no step has a time limit, because it may wait. Such a run plays the
+ * features as they stand now in the folder of the project, whatever becomes of them while it waits.
+ */
+export function loadSuite(project = ''): Promise<Suite> {
   // Every step that waits listens for exceptions of the process (cucumber), and hundreds wait.
   process.setMaxListeners(0);
-  return loaded([join('plan', 'no-time-limit.ts')]);
+  return loaded([join('plan', 'no-time-limit.ts')], withFeaturesOf(project));
+}
+
+/** A folder with the features of a project as they are now; gone when this process ends. */
+function withFeaturesOf(project: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'features-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(project, 'features'), join(folder, 'features'), { recursive: true });
+  return folder;
 }
 
 /** The same for runs that never wait. */
@@ -45,7 +58,8 @@ type Support = Awaited<ReturnType<typeof loadSupport>>;
 
 let support: Promise<Support> | undefined;
 
-async function loaded(more: readonly string[]): Promise<Suite> {
+/** `place`: the folder from which paths of features lead. */
+async function loaded(more: readonly string[], place = process.cwd()): Promise<Suite> {
   const { runConfiguration } = await loadConfiguration({}, quiet);
   const { requirePaths = [] } = runConfiguration.support;
   const paths = { ...runConfiguration.support, requirePaths: [...requirePaths, ...more] };
@@ -67,7 +81,7 @@ async function loaded(more: readonly string[]): Promise<Suite> {
     // Something must go to cucumber's standard output: a list of failures costs least of what it has.
     const formats = { ...runConfiguration.formats, stdout: 'rerun', files };
     const run = { ...runConfiguration, sources, runtime, formats, support: steps };
-    await runCucumber(run, quiet, listen);
+    await runCucumber(run, { ...quiet, cwd: place }, listen);
   };
 }
 
