@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Conducted, conduct, type Progress, type Run } from '../conductor/conductor';
+import type { Conducted } from '../conductor/conducted';
+import { conduct } from '../conductor/conductor';
 import { accountsSpent, inFeatureOrder, scenariosOver } from '../conductor/kept';
 import { openRecord } from '../conductor/record';
+import type { Progress, Run } from '../conductor/run';
 import type { Plan } from '../plan/plan';
 import { type PlannedTarget, planned } from '../plan/planning';
 import { pathsOf, type Suite } from '../plan/suite';

@@ -10,7 +10,7 @@ import { robotOperator } from '../adapters/operator/robot';
 import { Turns } from '../adapters/operator/turns';
 import { type Capabilities, everyCapability } from '../adapters/system-under-test';
 import { realClock } from '../adapters/wall-clock/clock';
-import type { Progress } from '../conductor/conductor';
+import type { Progress } from '../conductor/run';
 import { loadSuite, type Suite } from '../plan/suite';
 import { OPENING } from '../steps/support/world';
 import { conductedRun, type WallClockTarget } from './conduct';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ReachedTarget } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
 import { realClock, type WallClock } from '../adapters/wall-clock/clock';
-import type { Progress } from '../conductor/conductor';
+import type { Progress } from '../conductor/run';
 import { workOf } from '../plan/plan';
 import { loadSuite } from '../plan/suite';
 import type { Results } from '../reports/results';

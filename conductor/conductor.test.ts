@@ -16,7 +16,8 @@ import { planned } from '../plan/planning';
 import { idOf, loadSuite, type Suite } from '../plan/suite';
 import { instantOf } from '../simulator/language/time';
 import { OPENING } from '../steps/support/world';
-import { type Conducted, conduct } from './conductor';
+import type { Conducted } from './conducted';
+import { conduct } from './conductor';
 import { keptIn } from './kept';
 import { openRecord } from './record';
 

@@ -20,9 +20,11 @@ import { workOf } from '../plan/plan';
 import { planned } from '../plan/planning';
 import { loadSuite, pathsOf, type Suite } from '../plan/suite';
 import { OPENING } from '../steps/support/world';
-import { type Conducted, conduct, type Progress } from './conductor';
+import type { Conducted } from './conducted';
+import { conduct } from './conductor';
 import { keptIn } from './kept';
 import { openRecord } from './record';
+import type { Progress } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'slips-'));
 after(() => rmSync(folder, { recursive: true }));

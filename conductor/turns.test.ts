@@ -8,20 +8,18 @@ describe('turns', () => {
     const log: string[] = [];
     let called = () => {};
     const call = new Promise<void>((resolve) => (called = resolve));
-    const waiter = async () => {
-      await turns.begin();
-      log.push('waiter begins');
-      await turns.whileWaiting(() => call);
-      log.push('waiter returns');
-      turns.end();
-    };
-    const worker = async (name: string) => {
-      await turns.begin();
-      log.push(name);
-      called();
-      await new Promise(setImmediate);
-      turns.end();
-    };
+    const waiter = () =>
+      turns.taken(async () => {
+        log.push('waiter begins');
+        await turns.whileWaiting(() => call);
+        log.push('waiter returns');
+      });
+    const worker = (name: string) =>
+      turns.taken(async () => {
+        log.push(name);
+        called();
+        await new Promise(setImmediate);
+      });
     await Promise.all([waiter(), worker('first'), worker('second'), worker('third')]);
     assert.deepEqual(log, ['waiter begins', 'first', 'waiter returns', 'second', 'third']);
   });
@@ -30,15 +28,33 @@ describe('turns', () => {
     const turns = new Turns(2);
     let working = 0;
     let most = 0;
-    const work = async () => {
-      await turns.begin();
-      working += 1;
-      most = Math.max(most, working);
-      await new Promise(setImmediate);
-      working -= 1;
-      turns.end();
-    };
+    const work = () =>
+      turns.taken(async () => {
+        working += 1;
+        most = Math.max(most, working);
+        await new Promise(setImmediate);
+        working -= 1;
+      });
     await Promise.all(Array.from({ length: 7 }, work));
     assert.equal(most, 2);
+  });
+
+  it('go on when work or a wait has failed, and are no more than before', async () => {
+    const turns = new Turns(1);
+    const failing = () => Promise.reject(new Error('broken'));
+    await assert.rejects(turns.taken(failing), /broken/);
+    await assert.rejects(
+      turns.taken(() => turns.whileWaiting(failing)),
+      /broken/,
+    );
+    const log: string[] = [];
+    const work = (name: string) =>
+      turns.taken(async () => {
+        log.push(`${name} begins`);
+        await new Promise(setImmediate);
+        log.push(`${name} ends`);
+      });
+    await Promise.all([work('one'), work('other')]);
+    assert.deepEqual(log, ['one begins', 'one ends', 'other begins', 'other ends']);
   });
 });

@@ -5,19 +5,27 @@ export class Turns {
 
   constructor(private free: number) {}
 
-  /** Resolves when it is one's turn to begin. */
-  begin(): Promise<void> {
-    return this.#queued(this.#beginning);
+  /** Does work when it is one's turn to begin; it is somebody else's when the work is over, or has failed. */
+  async taken<T>(work: () => Promise<T>): Promise<T> {
+    await this.#queued(this.#beginning);
+    try {
+      return await work();
+    } finally {
+      this.#end();
+    }
   }
 
   /** Gives the turn to somebody else while one waits, and takes one again afterwards. */
   async whileWaiting(wait: () => Promise<void>): Promise<void> {
-    this.end();
-    await wait();
-    await this.#queued(this.#returning);
+    this.#end();
+    try {
+      await wait();
+    } finally {
+      await this.#queued(this.#returning);
+    }
   }
 
-  end(): void {
+  #end(): void {
     const next = this.#returning.shift() ?? this.#beginning.shift();
     if (next) next();
     else this.free += 1;

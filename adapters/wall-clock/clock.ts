@@ -4,8 +4,8 @@ import type { Instant } from '../../simulator/language/time';
 /** A clock that nobody can set: time passes. */
 export interface WallClock {
   now(): Instant;
-  /** Resolves as soon as the clock shows `at`, at once when it already does. */
-  until(at: Instant): Promise<void>;
+  /** Resolves as soon as the clock shows `at`, at once when it already does; `stopped` may end the wait before. */
+  until(at: Instant, stopped?: AbortSignal): Promise<void>;
   /** Does work during which the clock may wait; a simulated clock passes while all such work waits. */
   during<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -16,9 +16,9 @@ const LONGEST_SLEEP = 60_000;
 /** The clock of this machine. */
 export const realClock: WallClock = {
   now: () => Math.floor(Date.now() / 1000),
-  until: async (at) => {
+  until: async (at, signal) => {
     for (let left = at * 1000 - Date.now(); left > 0; left = at * 1000 - Date.now())
-      await sleep(Math.min(left, LONGEST_SLEEP));
+      await sleep(Math.min(left, LONGEST_SLEEP), undefined, { signal });
   },
   during: (work) => work(),
 };
