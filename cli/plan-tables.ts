@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { Appointment } from '../plan/appointments';
-import { inWords, longestChain, oneByOne, type Plan, totalOf, workOf } from '../plan/plan';
+import { workOf } from '../plan/order';
+import { inWords, longestChain, oneByOne, type Plan, totalOf } from '../plan/plan';
 import { clockInJapan, type Instant } from '../simulator/language/time';
 
 const plain = { head: [], border: [] };

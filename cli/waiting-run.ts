@@ -5,7 +5,7 @@ import type { ReachedTarget } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
 import { realClock, type WallClock } from '../adapters/wall-clock/clock';
 import type { Progress } from '../conductor/run';
-import { workOf } from '../plan/plan';
+import { workOf } from '../plan/order';
 import { loadSuite } from '../plan/suite';
 import type { Results } from '../reports/results';
 import { InputError, parseInput } from '../simulator/language/input';

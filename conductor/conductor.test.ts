@@ -108,28 +108,4 @@ describe('the conductor', () => {
     const place = pickles.find((pickle) => idOf(pickle) === id)?.id;
     assert.deepEqual(faults, [{ pickle: place, type: 'SuiteLimit', done: false }]);
   });
-
-  it('moves a clock that goes only forward from scenario to scenario', async () => {
-    const clock = new SimulatedClock(START);
-    const forward = (system: SystemUnderTest): SystemUnderTest => {
-      const { bench, ...others } = livingIn(clock, system);
-      return {
-        ...others,
-        capabilities: { ...everyCapability, clock: 'forward-only' },
-        bench: { ...bench, setClock: (at) => clock.until(at) },
-      };
-    };
-    const { faults, over } = await conducted(
-      suite,
-      {
-        clock: { ...clock, now: () => clock.now(), until: () => assert.fail(), during: (w) => w() },
-        atOnce: 1,
-        capabilities: { ...everyCapability, clock: 'forward-only' },
-        system: ({ profile }, { inItsTime }) => inItsTime(forward(referenceSystem(profile, START))),
-      },
-      'forward-only',
-    );
-    assert.deepEqual(faults, []);
-    assert.ok(over > 20);
-  });
 });

@@ -16,7 +16,7 @@ import {
   type SystemUnderTest,
 } from '../adapters/system-under-test';
 import { realClock } from '../adapters/wall-clock/clock';
-import { workOf } from '../plan/plan';
+import { workOf } from '../plan/order';
 import { planned } from '../plan/planning';
 import { loadSuite, pathsOf, type Suite } from '../plan/suite';
 import { OPENING } from '../steps/support/world';

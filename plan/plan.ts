@@ -1,15 +1,11 @@
-import { type Capability, type CapabilityMissing, SuiteLimit } from '../adapters/faults';
+import type { Capability } from '../adapters/faults';
 import type { Foreseen } from '../adapters/operator/foresight';
-import { type Step, type Workload, workloadOf } from '../adapters/operator/workload';
+import type { Step } from '../adapters/operator/workload';
 import type { Instant } from '../simulator/language/time';
-import { assigned, type PreparedAccount } from './accounts';
-import { type Appointment, appointmentsOf } from './appointments';
-import { foreseenIn } from './attendance';
-import { type Needs, needsOf } from './needs';
-import type { Rehearsed } from './rehearsal';
+import type { PreparedAccount } from './accounts';
+import type { Appointment } from './appointments';
+import type { Needs } from './needs';
 import type { ScenarioId } from './suite';
-import { withPreparedTokens } from './tokens-in-place';
-import type { Trial } from './trial';
 
 /** A scenario that will run. */
 export interface Runs {
@@ -32,7 +28,7 @@ export interface Runs {
 }
 
 /** A scenario that will not be tested. */
-interface NotTested {
+export interface NotTested {
   readonly id: ScenarioId;
   readonly name: string;
   readonly creditUnion: string;
@@ -46,147 +42,13 @@ interface NotTested {
 /** What a run will do, in the time of its target. */
 export interface Plan {
   readonly start: Instant;
-  /** In the order in which they begin to be needed: the nearest first appointment first. */
+  /** In the order in which they are played. */
   readonly runs: readonly Runs[];
   readonly notTested: readonly NotTested[];
+  /** How far the clock of the target is moved on; absent where it is not, or where it can be set back. */
+  readonly movedTo?: Instant;
   /** Prepared accounts that serve nobody: for scenarios that have to be played anew. */
   readonly spare: readonly PreparedAccount[];
-}
-
-/** What planning knows of a target, beside what its trial showed. */
-export interface Terms {
-  readonly start: Instant;
-  /** Whether a setting of the clock is a wait in real time. */
-  readonly waits: boolean;
-  /** Prepared accounts; undefined where accounts are opened as needed. */
-  readonly pool?: readonly PreparedAccount[];
-  /** Scenarios that were played already, and need no account any more. */
-  readonly over?: ReadonlySet<ScenarioId>;
-  /** Seconds that a scenario may take with all its waits. */
-  readonly patience: number;
-}
-
-/** Makes the plan from the rehearsal and from the trial with the target's capabilities. */
-export function planOf(
-  rehearsed: ReadonlyMap<ScenarioId, Rehearsed>,
-  trials: ReadonlyMap<ScenarioId, Trial>,
-  terms: Terms,
-): Plan {
-  const all = [...rehearsed].map(([id, scenario]) => fateOf(id, scenario, trials.get(id), terms));
-  const inOrder = ordered(all.filter((each) => 'needs' in each));
-  const { pool, over = new Set() } = terms;
-  const wanting = inOrder.filter(({ id }) => !over.has(id));
-  const served = pool && assigned(wanting, pool);
-  const unserved = served ? wanting.filter(({ id }) => !served.has(id)) : [];
-  const taken = new Set([...(served?.values() ?? [])].flat());
-  return {
-    start: terms.start,
-    runs: ordered(
-      inOrder
-        .filter((each) => !unserved.includes(each))
-        .map((runs) => servedBy(served?.get(runs.id), runs, trials.get(runs.id))),
-    ),
-    notTested: [...all.filter((each) => 'why' in each), ...unserved.map(withoutAccount)],
-    spare: (pool ?? []).filter((account) => !taken.has(account)),
-  };
-}
-
-/** The nearest first appointment first; of the others those that need the same tokens, one after another. */
-function ordered(runs: readonly Runs[]): readonly Runs[] {
-  return attendedInGroups(runs).toSorted(byFirstAppointment);
-}
-
-/** Scenarios for which the same tokens are read, one after another; others before them. */
-function attendedInGroups(runs: readonly Runs[]): readonly Runs[] {
-  const groups = workOf({ runs }).groups.flatMap(({ scenarios }) => scenarios);
-  const places = new Map(groups.map(({ scenario }, place) => [scenario, place]));
-  const place = ({ id }: Runs) => places.get(id) ?? -1;
-  return runs.toSorted((one, other) => place(one) - place(other));
-}
-
-/** What a plan asks of the person at the bench. */
-export function workOf({ runs }: Pick<Plan, 'runs'>): Workload {
-  return workloadOf(runs.map(({ id, steps = [] }) => ({ scenario: id, instructions: steps })));
-}
-
-function fateOf(
-  id: ScenarioId,
-  rehearsed: Rehearsed,
-  trial: Trial | undefined,
-  { start, waits, patience }: Terms,
-): Runs | NotTested {
-  const { scenario, creditUnion } = rehearsed;
-  const named = { id, name: scenario.name, creditUnion: creditUnion.id };
-  if (!trial) throw new Error(`impossible: ${id} was not tried`);
-  if (!trial.alike) return { ...named, ...lacking(trial.because) };
-  const { days, pace, endsAt, steps } = trial;
-  const person = steps === undefined ? {} : { steps, foreseen: foreseenIn(trial.acts) };
-  const runs = { ...named, days, pace, needs: needsOf(rehearsed, trial.acts), ...person };
-  if (!waits) return { ...runs, appointments: [], endsAt: start };
-  const chain = endsAt - start;
-  if (chain > patience) return { ...named, ...deferred(chain, patience) };
-  const appointments = appointmentsOf(trial.acts, days, creditUnion.profile);
-  return { ...runs, appointments, endsAt };
-}
-
-function lacking(
-  because: CapabilityMissing | SuiteLimit,
-): Pick<NotTested, 'capability' | 'why' | 'remedy'> {
-  if (because instanceof SuiteLimit) return { why: because.why, remedy: because.remedy };
-  const { capability, wanted, remedy } = because;
-  return { capability, why: wanted, remedy };
-}
-
-function deferred(chain: number, patience: number) {
-  return {
-    capability: 'clock',
-    why: `deferred: it waits ${inWords(chain)}, longer than the patience of ${inWords(patience)}`,
-    remedy: `a patience of ${asTyped(chain)} or a clock that can be set would give it`,
-  } as const;
-}
-
-/** A patience that suffices, as it is typed: the whole of the largest unit that fits. */
-function asTyped(seconds: number): string {
-  const units = [
-    ['d', 86_400],
-    ['h', 3600],
-    ['m', 60],
-  ] as const;
-  const [name, size] = units.find(([, size]) => seconds > size) ?? ['m', 60];
-  return `${Math.ceil(seconds / size)}${name}`;
-}
-
-function withoutAccount({ id, name, creditUnion, needs }: Runs): NotTested {
-  const wanted = `${needs.users.join(', ') || 'any user'} with ${needs.tokens} tokens`;
-  return {
-    id,
-    name,
-    creditUnion,
-    capability: 'accounts',
-    why: `no account left: ${wanted}`,
-    remedy: 'one more account of this kind would give it',
-  };
-}
-
-/** The same with the prepared accounts that serve it, and the tokens of theirs that a person will read. */
-function servedBy(
-  accounts: readonly PreparedAccount[] | undefined,
-  runs: Runs,
-  trial: Trial | undefined,
-): Runs {
-  if (!accounts) return runs;
-  const acts = trial?.alike ? trial.acts : [];
-  const { steps } = runs;
-  return {
-    ...runs,
-    accounts: accounts.map(({ id }) => id),
-    ...(steps ? { steps: withPreparedTokens(steps, acts, accounts) } : {}),
-  };
-}
-
-function byFirstAppointment(one: Runs, other: Runs): number {
-  const first = ({ appointments }: Runs) => appointments[0]?.at ?? Number.MAX_SAFE_INTEGER;
-  return first(one) - first(other);
 }
 
 /** A time that passes, as people say it: `2 d 03:04:05`. */

@@ -2,10 +2,14 @@ import type { Duty } from '../adapters/operator/by-operator';
 import type { Capabilities } from '../adapters/system-under-test';
 import type { Instant } from '../simulator/language/time';
 import type { PreparedAccount } from './accounts';
-import { type Plan, planOf } from './plan';
-import { rehearse } from './rehearsal';
+import { fateOf } from './fate';
+import { inOrderOfNeed } from './order';
+import type { Plan } from './plan';
+import { type Rehearsed, rehearse } from './rehearsal';
+import { served } from './serving';
 import type { Layers } from './stages';
 import type { RunOptions, ScenarioId, Suite } from './suite';
+import type { Trial } from './trial';
 import { tried } from './trials';
 
 /** What a plan has to know of a target. */
@@ -34,8 +38,40 @@ export async function planned(
 ): Promise<Plan> {
   const rehearsed = await rehearse(suite, options);
   const trials = await tried(suite, options, rehearsed, target);
-  return planOf(rehearsed, trials, {
-    ...target,
-    waits: target.capabilities.clock === 'wall-clock',
-  });
+  return planOf(rehearsed, trials, target);
+}
+
+type Trials = ReadonlyMap<ScenarioId, Trial>;
+
+/** Makes the plan from the rehearsal and from the trial with the target's capabilities. */
+function planOf(
+  rehearsed: ReadonlyMap<ScenarioId, Rehearsed>,
+  trials: Trials,
+  { start, patience, capabilities: { clock }, pool, over = new Set() }: PlannedTarget,
+): Plan {
+  const terms = { start, patience, waits: clock === 'wall-clock' };
+  const forward = clock === 'forward-only';
+  const tried = forward ? asTheClockMoves(rehearsed, trials) : [...rehearsed];
+  const ordered = forward ? (runs: Plan['runs']) => runs : inOrderOfNeed;
+  const all = tried.map(([id, scenario]) => fateOf(id, scenario, trials.get(id), terms));
+  const running = ordered(all.filter((each) => 'needs' in each));
+  const none = { runs: running, unserved: [], spare: [] };
+  const { runs, unserved, spare } = pool ? served(running, pool, over, trials) : none;
+  return {
+    start,
+    runs: ordered(runs),
+    notTested: [...all.filter((each) => 'why' in each), ...unserved],
+    ...(forward ? { movedTo: Math.max(start, ...tried.map(([id]) => endOf(trials, id))) } : {}),
+    spare,
+  };
+}
+
+/** A clock that only moves forward has the order in which the scenarios found their days. */
+function asTheClockMoves(rehearsed: ReadonlyMap<ScenarioId, Rehearsed>, trials: Trials) {
+  return [...rehearsed].toSorted(([one], [other]) => endOf(trials, one) - endOf(trials, other));
+}
+
+function endOf(trials: Trials, id: ScenarioId): Instant {
+  const trial = trials.get(id);
+  return trial?.alike ? trial.endsAt : 0;
 }

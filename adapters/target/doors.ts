@@ -108,9 +108,10 @@ async function frontOf({ folder, target }: TargetDocument, door: Named, wall: Wa
     : portOfVendor(await loadVendor(door.file, folder), door.file, wall);
 }
 
-async function backOf(
+/** Opens the back door alone. */
+export async function backOf(
   document: TargetDocument,
-  { secrets, operators, clock }: Opening,
+  { secrets, operators, clock }: Omit<Opening, 'everyScreen'>,
 ): Promise<Back> {
   const { backDoor, accounts } = document.target.reach;
   switch (backDoor.kind) {

@@ -1,0 +1,25 @@
+import { type Workload, workloadOf } from '../adapters/operator/workload';
+import type { Plan, Runs } from './plan';
+
+/** The nearest first appointment first; of the others those that need the same tokens, one after another. */
+export function inOrderOfNeed(runs: readonly Runs[]): readonly Runs[] {
+  return attendedInGroups(runs).toSorted(byFirstAppointment);
+}
+
+/** Scenarios for which the same tokens are read, one after another; others before them. */
+function attendedInGroups(runs: readonly Runs[]): readonly Runs[] {
+  const groups = workOf({ runs }).groups.flatMap(({ scenarios }) => scenarios);
+  const places = new Map(groups.map(({ scenario }, place) => [scenario, place]));
+  const place = ({ id }: Runs) => places.get(id) ?? -1;
+  return runs.toSorted((one, other) => place(one) - place(other));
+}
+
+/** What a plan asks of the person at the bench. */
+export function workOf({ runs }: Pick<Plan, 'runs'>): Workload {
+  return workloadOf(runs.map(({ id, steps = [] }) => ({ scenario: id, instructions: steps })));
+}
+
+function byFirstAppointment(one: Runs, other: Runs): number {
+  const first = ({ appointments }: Runs) => appointments[0]?.at ?? Number.MAX_SAFE_INTEGER;
+  return first(one) - first(other);
+}
