@@ -13,7 +13,10 @@ export function planInWords(plan: Plan): string[] {
     ...titled('appointments, in the time of Japan', appointmentTable(plan)),
     ...titled('what is used up, in this order', usesTable(plan)),
     ...titled('accounts', accountTable(plan)),
-    ...titled('what the person at the bench does, in this order', workTable(plan)),
+    ...titled(
+      `what the person at the bench does${plan.movedTo === undefined ? ', in this order' : ''}`,
+      workTable(plan),
+    ),
     ...titled('not tested', notTestedTable(plan)),
     '',
     ...totals(plan),
@@ -145,6 +148,11 @@ function totals(plan: Plan): string[] {
           `longest chain of waits: ${longest.id} ${longest.name}, until ${japaneseTime(longest.endsAt)}`,
         ]
       : ['nothing waits: it takes as long as its acts']),
+    ...(plan.movedTo === undefined
+      ? []
+      : [
+          `moves the clock of the target on, to ${japaneseTime(plan.movedTo)} at last; a later run goes on from there`,
+        ]),
   ];
 }
 

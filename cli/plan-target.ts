@@ -1,15 +1,14 @@
 import { arrangingByActs } from '../adapters/arranging/arranging-by-acts';
 import { referenceSystem } from '../adapters/memory';
 import { type Capabilities, everyCapability } from '../adapters/system-under-test';
-import { capabilitiesOf, type SystemOf } from '../adapters/target/assemble';
+import { capabilitiesOf, type ReachedTarget } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
 import { dutiesOf } from '../adapters/target/duties';
 import type { PreparedContract } from '../adapters/target/prepared';
 import type { WallClock } from '../adapters/wall-clock/clock';
 import { livingIn } from '../adapters/wall-clock/simulated-system';
 import type { PreparedAccount } from '../plan/accounts';
-import type { PlannedTarget } from '../plan/planning';
-import type { Instant } from '../simulator/language/time';
+import type { PlannableTarget } from '../plan/planning';
 import { OPENING } from '../steps/support/world';
 import type { WallClockTarget } from './conduct';
 import type { ChosenTarget } from './target';
@@ -21,13 +20,9 @@ export const PATIENCE = 7 * 86_400;
 const MARGIN = 300;
 
 /** The reference simulator as a target of its own. */
-export function simulatorAsTarget(
-  clock: Capabilities['clock'],
-  start: Instant,
-  patience: number,
-): PlannedTarget {
+export function simulatorAsTarget(clock: Capabilities['clock'], patience: number): PlannableTarget {
   const capabilities = { ...everyCapability, clock };
-  return { capabilities, start, margin: MARGIN, patience, layers: (system) => system };
+  return { capabilities, margin: MARGIN, patience, layers: (system) => system };
 }
 
 /** The reference simulator in a time that passes by itself. */
@@ -36,9 +31,10 @@ export function simulatorLivingIn(
   patience: number,
   margin = MARGIN,
 ): WallClockTarget {
-  const planned = { ...simulatorAsTarget('wall-clock', clock.now(), patience), margin };
+  const planned = { ...simulatorAsTarget('wall-clock', patience), margin };
   return {
     clock,
+    now: async () => clock.now(),
     atOnce: 1,
     capabilities: planned.capabilities,
     planned,
@@ -50,14 +46,12 @@ export function simulatorLivingIn(
 /** What planning has to know of a target that declares itself in a file. */
 export function targetAsPlanned(
   { document, creditUnion }: ChosenTarget,
-  start: Instant,
   asked?: number,
-): PlannedTarget {
+): PlannableTarget {
   const capabilities = capabilitiesOf(document);
   const { accounts, patience } = document.target.reach;
   return {
     capabilities,
-    start,
     margin: MARGIN,
     patience: asked ?? durationSchema.parse(patience),
     layers: (system, profile) =>
@@ -78,16 +72,21 @@ function preparedIn({ id, users }: PreparedContract, creditUnion: string): Prepa
   return { ...known, tokens, serials: Object.fromEntries(users.map(serialsOf)) };
 }
 
-/** A target whose clock cannot be set, in a time that passes by itself. */
+/** A target that is planned; its own time decides when, unless its clock is set for every scenario. */
 export function targetToConduct(
   chosen: ChosenTarget,
-  system: SystemOf,
+  { system, doors }: Pick<ReachedTarget, 'system' | 'doors'>,
   clock: WallClock,
   patience?: number,
 ): WallClockTarget {
-  const planned = targetAsPlanned(chosen, clock.now(), patience);
+  const planned = targetAsPlanned(chosen, patience);
+  const shown = async () => {
+    const { bench, close } = doors(chosen.creditUnion.profile);
+    return bench.now().finally(close);
+  };
   return {
     clock,
+    now: planned.capabilities.clock === 'set' ? async () => clock.now() : shown,
     atOnce: 1,
     capabilities: planned.capabilities,
     planned,

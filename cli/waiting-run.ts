@@ -141,6 +141,6 @@ function targetFor(
   patience?: number,
 ): WallClockTarget {
   return target && reached
-    ? targetToConduct(target, reached.system, clock, patience)
+    ? targetToConduct(target, reached, clock, patience)
     : simulatorLivingIn(clock, patience ?? PATIENCE);
 }

@@ -23,7 +23,7 @@ export interface Record {
 
 /** Opens the record of a run to go on with it, or begins it. */
 export function openRecord(file: string): Record {
-  const kept = existsSync(file) ? keptOf(ownOf(file)) : [];
+  const kept = existsSync(file) ? readRecord(ownOf(file)) : [];
   const descriptor = openSync(file, 'a');
   return {
     kept,
@@ -42,7 +42,7 @@ function ownOf(file: string): string {
 }
 
 /** The whole lines of a record; what follows the last line break is cut off. */
-function keptOf(file: string): Envelope[] {
+export function readRecord(file: string): Envelope[] {
   const bytes = readFileSync(file);
   const end = bytes.lastIndexOf('\n') + 1;
   if (end < bytes.length) truncateSync(file, end);

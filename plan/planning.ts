@@ -30,6 +30,9 @@ export interface PlannedTarget {
   readonly duties?: readonly Duty[];
 }
 
+/** What a plan has to know of a target before a run of it begins. */
+export type PlannableTarget = Omit<PlannedTarget, 'start' | 'over'>;
+
 /** Plans a run: rehearses it on the reference simulator, then as the target would play it. */
 export async function planned(
   suite: Suite,
