@@ -12,6 +12,7 @@ import { pathsOf, type Suite } from '../plan/suite';
 import { type Recording, recorder } from '../reports/messages';
 import type { Results, RunFacts } from '../reports/results';
 import type { Instant } from '../simulator/language/time';
+import { RECORD } from './resume';
 import { reported } from './run';
 import { runOptionsOf, type Selection } from './selection';
 
@@ -44,7 +45,7 @@ export async function conductedRun(
   told: Hearing,
 ): Promise<ConductedRun> {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'messages.ndjson');
+  const file = join(folder, RECORD);
   const record = openRecord(file);
   try {
     const run = await begun(suite, selection, target, record, told);

@@ -3,17 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import type { TargetDocument } from '../adapters/target/document';
-import { version } from '../package.json';
 import { InputError } from '../simulator/language/input';
+import { withRelativeImports } from './relative-imports';
 import { featureFiles, type Selection } from './selection';
+import { playingVersion } from './suite-version';
 
 const CREDIT_UNIONS = join('fixtures', 'credit-unions');
 
-/** What the verdicts of a run rest on; what a vendor's module loads by itself is not among it. */
+/** What the verdicts of a run rest on; packages and secrets are not among it. */
 export const groundsSchema = z.strictObject({
-  /** Version of the suite. */
+  /** Version of the suite, with a digest of all sources that play a scenario. */
   suite: z.string(),
-  /** SHA-256 of each file, by its path: features, profiles, catalogues, and what the target names. */
+  /** SHA-256 of each file, by its path: features, profiles, catalogues, what the target names, and what that loads. */
   files: z.record(z.string(), z.string()),
 });
 type Grounds = z.infer<typeof groundsSchema>;
@@ -25,7 +26,10 @@ export function groundsOf({ target }: Selection): Grounds {
     ...creditUnionFiles(),
     ...(target ? filesOf(target.document) : []),
   ];
-  return { suite: version, files: Object.fromEntries(files.map((file) => [file, digestOf(file)])) };
+  return {
+    suite: playingVersion(),
+    files: Object.fromEntries(files.map((file) => [file, digestOf(file)])),
+  };
 }
 
 /** Refuses to go on with a run on other grounds: its verdicts would be about two systems, or by two suites. */
@@ -49,11 +53,13 @@ function creditUnionFiles(): string[] {
 
 function filesOf({ file, folder, target }: TargetDocument): string[] {
   const { door, backDoor } = target.reach;
-  const named = [
-    ...(door.kind === 'web' ? [door.screenMap] : []),
-    ...[door, backDoor].flatMap((each) => (each.kind === 'module' ? [each.file] : [])),
-  ];
-  return [file, ...named.map((name) => relative('', resolve(folder, name)))];
+  const beside = (name: string) => relative('', resolve(folder, name));
+  const maps = door.kind === 'web' ? [beside(door.screenMap)] : [];
+  const modules = [door, backDoor].flatMap((each) =>
+    each.kind === 'module' ? [beside(each.file)] : [],
+  );
+  const loaded = modules.flatMap((each) => [each, ...withRelativeImports(each)]);
+  return [file, ...maps, ...loaded];
 }
 
 function digestOf(file: string): string {

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { InputError, parseInput } from '../simulator/language/input';
-import { groundsSchema } from './grounds';
+import { groundsSchema, refuseOtherGrounds } from './grounds';
+import { readJson } from './json-file';
 
 /** Options of a run that are the same when it is gone on with, as they were typed. */
 export const begunOptionsSchema = z.strictObject({
@@ -28,8 +30,12 @@ export type Begun = z.infer<typeof begunSchema>;
 
 const FILE = 'begun.json';
 
+/** The name under which a run that waits keeps its record. */
+export const RECORD = 'messages.ndjson';
+
 /** Notes in the folder of a run with what it was begun, before anything else. */
 export function noteBegun(folder: string, begun: Begun): void {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, FILE), `${JSON.stringify(begun, null, 2)}\n`);
 }
 
@@ -38,13 +44,18 @@ export function begunIn(folder: string): Begun {
   const file = join(folder, FILE);
   if (!existsSync(file))
     throw new InputError(`${folder}: no run that waits was begun here; ${FILE} is missing`);
-  return parseInput(begunSchema, parsed(file), file);
+  return parseInput(begunSchema, readJson(file), file);
 }
 
-function parsed(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new InputError(`${file}: is no JSON`);
+/** Notes with what a run begins in a folder; refuses to go on otherwise with one that was begun there. */
+export function begunAlike(folder: string, now: Begun): void {
+  const isBegun = [FILE, RECORD].some((name) => existsSync(join(folder, name)));
+  if (!isBegun) {
+    noteBegun(folder, now);
+    return;
   }
+  const begun = begunIn(folder);
+  refuseOtherGrounds(folder, begun.grounds, now.grounds);
+  if (!isDeepStrictEqual(begun.options, JSON.parse(JSON.stringify(now.options))))
+    throw new InputError(`${folder}: was begun with other options; name another folder`);
 }

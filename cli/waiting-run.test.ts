@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { groundsOf } from './grounds';
-import { noteBegun } from './resume';
+import { begunAlike, begunIn, noteBegun } from './resume';
 import { selectionOf } from './selection';
 import { moduleTarget } from './testing/module-target';
 import { waitingRun } from './waiting-run';
@@ -42,8 +42,12 @@ after(() => rmSync(folder, { recursive: true }));
 function begun(name: string, suite?: string) {
   const place = mkdtempSync(join(folder, name));
   const [target, vendor] = [join(place, 'target.yaml'), join(place, 'vendor.cjs')];
+  const codes = join(place, 'codes.json');
   writeFileSync(target, moduleTarget('kumagaya', 'vendor.cjs'));
-  writeFileSync(vendor, 'module.exports = () => ({});');
+  writeFileSync(vendor, "require('./tools/tokens');\nmodule.exports = () => ({});");
+  mkdirSync(join(place, 'tools'));
+  writeFileSync(join(place, 'tools', 'tokens.js'), "exports.codes = require('../codes.json');");
+  writeFileSync(codes, '{}');
   const options = { target, seed: '7' };
   const grounds = groundsOf(selectionOf(options, () => 7));
   const startedAt = new Date(0).toISOString();
@@ -52,11 +56,11 @@ function begun(name: string, suite?: string) {
     options,
     grounds: suite === undefined ? grounds : { ...grounds, suite },
   });
-  return { place, target, vendor };
+  return { place, target, vendor, codes };
 }
 
 describe('a run is gone on with only on the grounds on which it was begun', () => {
-  for (const file of ['target', 'vendor'] as const)
+  for (const file of ['target', 'vendor', 'codes'] as const)
     it(`a changed file is named: ${file}`, () => {
       const run = begun('changed-');
       writeFileSync(run[file], `${readFileSync(run[file], 'utf8')}\n`);
@@ -69,6 +73,16 @@ describe('a run is gone on with only on the grounds on which it was begun', () =
   it('another suite is named', () => {
     const { place } = begun('suite-', '0.0.9');
     return refused({ resume: place }, /was begun with suite 0\.0\.9, and this is \d/);
+  });
+
+  it('nor with other options', () => {
+    const { place } = begun('options-');
+    const { grounds, options, startedAt } = begunIn(place);
+    begunAlike(place, { startedAt, grounds, options });
+    assert.throws(() => begunAlike(place, { startedAt, grounds, options: { seed: '8' } }), {
+      name: 'InputError',
+      message: /was begun with other options; name another folder$/,
+    });
   });
 
   it('features and profiles are among them', () => {

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { ReachedTarget } from '../adapters/target/assemble';
 import { durationSchema } from '../adapters/target/duration';
@@ -100,7 +99,6 @@ function begin(options: Begun['options'], patience?: number): Started {
   const asked = patience === undefined ? {} : { patience };
   const begun = { startedAt, ...asked, options, grounds: groundsOf(selection) };
   const folder = freshFolder();
-  mkdirSync(folder, { recursive: true });
   noteBegun(folder, begun);
   return { begun, selection, folder };
 }

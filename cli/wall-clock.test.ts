@@ -83,5 +83,9 @@ describe('a run on a wall clock', () => {
     const idle = conduct('crashed', ...options);
     assert.match(idle.stdout, /nothing was played: .*crashed has it all; name another folder/);
     assert.equal(idle.status, 1);
+
+    const other = conduct('crashed', ...options.slice(0, 2));
+    assert.match(other.stderr, /^\S+crashed: was begun with other options; name another folder$/m);
+    assert.equal(other.status, 3);
   });
 });

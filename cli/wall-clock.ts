@@ -14,8 +14,10 @@ import { instantOf } from '../simulator/language/time';
 import { assemble } from '../steps/support/assembly';
 import { OPENING } from '../steps/support/world';
 import { conductedRun } from './conduct';
+import { groundsOf } from './grounds';
 import { PATIENCE, simulatorLivingIn } from './plan-target';
 import { prepared } from './prepared';
+import { type Begun, begunAlike, begunOptionsSchema } from './resume';
 import { factsOf, freshFolder } from './run';
 import { runOptionsOf, type Selection } from './selection';
 import { compared, withoutADaySchema } from './waited-alike';
@@ -52,10 +54,21 @@ export async function wallClock(options: unknown, print: (line: string) => void)
     const own = { ...selection, creditUnions: [creditUnion] };
     const place = creditUnions.length === 1 ? folder : join(folder, creditUnion.id);
     if (creditUnions.length > 1) print(`── ${creditUnion.id}`);
+    begunAlike(place, begunWith({ ...rest, creditUnion: creditUnion.id }, own));
     kept = (await waitedAlike(suite, own, patience, place, print)) && kept;
   }
   print(`recorded: ${folder}`);
   return kept ? 0 : 1;
+}
+
+/** With what a credit union is conducted: its folder goes on with nothing else. */
+function begunWith(typed: object, selection: Selection): Begun {
+  const asked = { ...typed, seed: `${selection.seed}` };
+  return {
+    startedAt: new Date().toISOString(),
+    options: parseInput(begunOptionsSchema, asked, 'options'),
+    grounds: groundsOf(selection),
+  };
 }
 
 /** Whether the waits of a run changed no verdict and took hardly longer than the longest chain. */
