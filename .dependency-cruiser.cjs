@@ -153,6 +153,13 @@ const allowed = [
 module.exports = {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    // The doctor looks at adapters from outside.
+    {
+      name: 'looked-at-from-outside',
+      severity: 'error',
+      from: { path: '^adapters/', pathNot: '^adapters/doctor/' },
+      to: { path: '^adapters/doctor/' },
+    },
     {
       name: 'testing-is-for-tests',
       severity: 'error',

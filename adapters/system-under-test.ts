@@ -4,7 +4,7 @@ import type { Outcome } from '../simulator/language/outcome';
 import type { Serial, UserId } from '../simulator/language/people';
 import type { Instant } from '../simulator/language/time';
 import type { Mail, View, ViewName } from '../simulator/language/views';
-import type { Finding } from './doctor/finding';
+import type { Finding } from './finding';
 
 /** What a test bench can do with a system. The suite asks; an adapter never decides what is tested. */
 export interface Capabilities {

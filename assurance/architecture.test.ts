@@ -43,6 +43,7 @@ const forbidden: readonly (readonly [from: string, to: string])[] = [
   ['adapters/a.ts', 'simulator/bank.ts'],
   ['adapters/memory.ts', 'steps/b.ts'],
   ['adapters/a.ts', 'adapters/testing/b.ts'],
+  ['adapters/web/a.ts', 'adapters/doctor/b.ts'],
   ['steps/a.ts', 'simulator/core/b.ts'],
   ['steps/a.ts', 'simulator/bank.ts'],
   ['steps/a.ts', 'reports/b.ts'],

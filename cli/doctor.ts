@@ -4,7 +4,7 @@ import { accountFindings } from '../adapters/doctor/accounts';
 import { addressFindings } from '../adapters/doctor/address';
 import { benchFindings, clockFinding, lackFindings, unreadClock } from '../adapters/doctor/bench';
 import { codeFindings } from '../adapters/doctor/codes';
-import type { Finding } from '../adapters/doctor/finding';
+import type { Finding } from '../adapters/finding';
 import type { SystemUnderTest } from '../adapters/system-under-test';
 import { capabilitiesOf, type ReachedTarget } from '../adapters/target/assemble';
 import { yamlWithLines } from '../adapters/target/lines';

@@ -1,7 +1,7 @@
 import type { ContractPlan } from '../../simulator/language/arrangements';
 import type { FirstFactor } from '../../simulator/language/commands';
 import type { SystemUnderTest } from '../system-under-test';
-import type { Finding } from './finding';
+import type { Finding } from '../finding';
 
 /** A refusal that shows a password to be right. */
 const BEYOND_THE_PASSWORD = ['otp-required', 'stopped', 'token-expired', 'reissue-wait'];

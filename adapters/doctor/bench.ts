@@ -2,7 +2,7 @@ import type { ContractPlan } from '../../simulator/language/arrangements';
 import type { CustomerCommand } from '../../simulator/language/commands';
 import type { Instant } from '../../simulator/language/time';
 import type { SystemUnderTest } from '../system-under-test';
-import type { Finding } from './finding';
+import type { Finding } from '../finding';
 
 /** Seconds by which two clocks may differ before somebody should know. */
 const TOLERABLE = 2;

@@ -1,5 +1,5 @@
 import { checkServerIdentity, connect, type PeerCertificate } from 'node:tls';
-import type { Finding } from './finding';
+import type { Finding } from '../finding';
 
 /** Days before its end from which a certificate is worth a word. */
 const SOON = 14;

@@ -2,7 +2,7 @@ import type { CustomerCommand, Device, FirstFactor } from '../../simulator/langu
 import type { UserId } from '../../simulator/language/people';
 import type { Profile } from '../../simulator/language/profile';
 import type { SystemUnderTest } from '../system-under-test';
-import type { Finding } from './finding';
+import type { Finding } from '../finding';
 
 /** A user with a token, who tries codes. */
 export interface Trier {

@@ -3,7 +3,7 @@ import type { CustomerCommand } from '../../simulator/language/commands';
 import type { Outcome } from '../../simulator/language/outcome';
 import type { UserId } from '../../simulator/language/people';
 import type { Mail, View, ViewName } from '../../simulator/language/views';
-import type { Finding } from '../doctor/finding';
+import type { Finding } from '../finding';
 import type { Evidence, SystemUnderTest } from '../system-under-test';
 import type { Contexts, Lent } from './contexts';
 import { pageAsEvidence } from './evidence';

@@ -1,4 +1,4 @@
-import type { Finding } from '../doctor/finding';
+import type { Finding } from '../finding';
 import { TargetFault } from '../faults';
 import type { PageText } from './page-text';
 import { type PageName, pageNames, type ScreenMap } from './screen-map';
