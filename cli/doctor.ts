@@ -4,6 +4,7 @@ import { accountFindings } from '../adapters/doctor/accounts';
 import { addressFindings } from '../adapters/doctor/address';
 import { benchFindings, clockFinding, lackFindings, unreadClock } from '../adapters/doctor/bench';
 import { codeFindings } from '../adapters/doctor/codes';
+import { type Place, survived } from '../adapters/doctor/look';
 import type { Finding } from '../adapters/finding';
 import type { SystemUnderTest } from '../adapters/system-under-test';
 import { capabilitiesOf, type ReachedTarget } from '../adapters/target/assemble';
@@ -11,6 +12,8 @@ import { yamlWithLines } from '../adapters/target/lines';
 import { preparedPlans } from '../adapters/target/prepared';
 import { revealed, type SecretStore } from '../adapters/target/secrets';
 import { onWallClock } from '../adapters/wall-clock/on-wall-clock';
+import type { CreditUnion } from '../fixtures/credit-unions';
+import type { UserId } from '../simulator/language/people';
 import { castOf } from '../steps/support/cast';
 import { OPENING } from '../steps/support/world';
 import { type ChosenTarget, opened, targetIn } from './target';
@@ -50,13 +53,33 @@ async function findingsOf(target: ChosenTarget, print: Print): Promise<readonly 
   const controlled = await controlFindings(target, secrets);
   if (controlled.some(({ level }) => level === 'fault')) return [...addressed, ...controlled];
   const reached = await opened(target, print);
-  try {
-    const prepared = await preparedFindings(target, reached, secrets);
-    return [...addressed, ...controlled, ...prepared, ...(await systemFindings(target, reached))];
-  } finally {
-    await reached.close();
-  }
+  const within = async () => [
+    ...(await preparedFindings(target, reached, secrets)),
+    ...(await systemFindings(target, reached)),
+  ];
+  return [...addressed, ...controlled, ...(await closingAfter(reached, within))];
 }
+
+/** What was found of something open, and whether it closes then: it is closed whatever happens. */
+async function closingAfter(
+  open: { close(): Promise<void> },
+  look: () => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  let closed: readonly Finding[] = [];
+  const found = await look().finally(async () => {
+    closed = await survived(closing, async () => {
+      await open.close();
+      return [];
+    });
+  });
+  return [...found, ...closed];
+}
+
+const closing: Place = {
+  check: 'close',
+  path: ['reach', 'door'],
+  mend: 'see that the door closes without an error',
+};
 
 async function addressesFound({ document }: ChosenTarget): Promise<readonly Finding[]> {
   const { door, backDoor } = document.target.reach;
@@ -107,33 +130,53 @@ async function systemFindings(
   reached: ReachedTarget,
 ): Promise<readonly Finding[]> {
   const { profile } = creditUnion;
-  const { clock } = capabilitiesOf(document);
+  const capabilities = capabilitiesOf(document);
+  const { clock } = capabilities;
   const shown = () => reached.doors(profile).bench.now();
   const byHand = ['none', 'operator'].includes(document.target.reach.backDoor.kind);
   const differing = byHand
     ? unreadClock
     : await clockFinding(shown, clock, Math.floor(Date.now() / 1000));
   if (differing.level === 'fault') return [differing];
-  const days = clock === 'set' ? 0 : Math.floor(((await shown()) - OPENING) / DAY);
-  const system = reached.system(profile, leftAlone(days));
+  const found = await survived(doors, async () => {
+    const days = clock === 'set' ? 0 : Math.floor(((await shown()) - OPENING) / DAY);
+    const system = reached.system(profile, leftAlone(days));
+    return closingAfter(system, () => lookedOver(system, creditUnion));
+  });
+  return [...lackFindings({ capabilities }), differing, ...found];
+}
+
+const doors: Place = {
+  check: 'doors',
+  path: ['reach'],
+  mend: 'see that the doors of the system can be opened, again and again',
+};
+
+/** What the bench and the doors of a system do. */
+async function lookedOver(
+  system: SystemUnderTest,
+  creditUnion: CreditUnion,
+): Promise<readonly Finding[]> {
   const cast = castOf(creditUnion, SEED);
-  const { contract } = cast.fixture;
   const by = cast.anybody;
   const firstFactor = cast.firstFactorOf(by);
-  try {
-    const signIn = { type: 'SignIn', by, firstFactor } as const;
-    const bench = await benchFindings(system, contract, signIn);
-    const codes = await codeFindings(
-      system,
-      { by, device: cast.deviceOf(by), firstFactor },
-      profile,
-    );
-    const open = !bench.some(({ check, level }) => check === 'contract' && level === 'fault');
-    const door = open ? await system.examine?.(by, 'everywhere') : [];
-    return [...lackFindings(system), differing, ...bench, ...codes, ...(door ?? [])];
-  } finally {
-    await system.close();
-  }
+  const signIn = { type: 'SignIn', by, firstFactor } as const;
+  const bench = await benchFindings(system, cast.fixture.contract, signIn);
+  const trier = { by, device: cast.deviceOf(by), firstFactor };
+  const codes = await codeFindings(system, trier, creditUnion.profile);
+  const isOpen = !bench.some(({ check, level }) => check === 'contract' && level === 'fault');
+  const screens = isOpen ? await survived(screenMap, () => examined(system, by)) : [];
+  return [...bench, ...codes, ...screens];
+}
+
+const screenMap: Place = {
+  check: 'screen map',
+  path: ['reach', 'door'],
+  mend: 'see that the door can look its screens over',
+};
+
+async function examined(system: SystemUnderTest, by: UserId): Promise<readonly Finding[]> {
+  return (await system.examine?.(by, 'everywhere')) ?? [];
 }
 
 /** A system whose clock is not set, some days after the time of the fixtures: it is looked at as it is. */

@@ -1,44 +1,61 @@
-import type { ContractPlan } from '../../simulator/language/arrangements';
+import type { ContractPlan, UserPlan } from '../../simulator/language/arrangements';
 import type { FirstFactor } from '../../simulator/language/commands';
-import type { SystemUnderTest } from '../system-under-test';
 import type { Finding } from '../finding';
+import type { SystemUnderTest } from '../system-under-test';
+import { faultAt, firstLine } from './look';
 
 /** A refusal that shows a password to be right. */
 const BEYOND_THE_PASSWORD = ['otp-required', 'stopped', 'token-expired', 'reissue-wait'];
 
-/** Whether each prepared account signs in, or is asked for its code; `door` opens afresh for each contract. */
+const ACCOUNTS = ['reach', 'accounts'];
+
+type Doors = Pick<SystemUnderTest, 'customer' | 'bench' | 'close'>;
+
+/** Whether each prepared account signs in, or is asked for its code; `open` gives fresh doors for each contract. */
 export async function accountFindings(
   contracts: readonly ContractPlan[],
   firstFactor: FirstFactor['kind'],
-  door: () => Pick<SystemUnderTest, 'customer' | 'bench' | 'close'>,
+  open: () => Doors,
 ): Promise<readonly Finding[]> {
   const faults: Finding[] = [];
   let usable = 0;
   for (const [n, contract] of contracts.entries()) {
-    const { customer, bench, close } = door();
+    const path = [...ACCOUNTS, 'contracts', String(n)];
+    try {
+      const refused = await refusalsOf(contract, firstFactor, open());
+      usable += contract.users.length - refused.size;
+      for (const [m, told] of refused) faults.push(userFault(contract, m, told, path));
+    } catch (error) {
+      faults.push(contractFault(contract, error, path));
+    }
+  }
+  return [...faults, summary(usable, contracts.flatMap(({ users }) => users).length)];
+}
+
+/** Why users of a contract cannot sign in, by their place in it. */
+async function refusalsOf(
+  contract: ContractPlan,
+  firstFactor: FirstFactor['kind'],
+  { customer, bench, close }: Doors,
+): Promise<ReadonlyMap<number, string>> {
+  const refusals = new Map<number, string>();
+  try {
     await bench.openContract(contract);
     for (const [m, user] of contract.users.entries()) {
       const told = await refusalOf(customer, user, firstFactor);
-      if (told === undefined) usable += 1;
-      else
-        faults.push({
-          check: 'accounts',
-          level: 'fault',
-          told: `${contract.id}, ${user.loginId || user.certificate}: ${told}`,
-          mend: 'correct the account, or prepare it again',
-          path: ['reach', 'accounts', 'contracts', String(n), 'users', String(m)],
-        });
+      if (told !== undefined) refusals.set(m, told);
     }
-    await close();
+    return refusals;
+  } finally {
+    // That a door does not close is found where the system is closed; here it says nothing of an account.
+    await close().catch(() => {});
   }
-  const told = `${usable} of ${usable + faults.length} prepared accounts sign in`;
-  return [...faults, { check: 'accounts', level: 'ok', told, path: ['reach', 'accounts'] }];
 }
 
 /** Why somebody cannot sign in; undefined when they can, or only their code is missing. */
 async function refusalOf(
   customer: SystemUnderTest['customer'],
-  { id, loginId, certificate, password }: ContractPlan['users'][number],
+  { id, loginId, certificate, password }: UserPlan,
   kind: FirstFactor['kind'],
 ): Promise<string | undefined> {
   const firstFactor: FirstFactor =
@@ -49,6 +66,30 @@ async function refusalOf(
     else if (!BEYOND_THE_PASSWORD.includes(outcome.reason)) return outcome.reason;
     return undefined;
   } catch (error) {
-    return (error as Error).message.split('\n')[0];
+    return firstLine(error);
   }
+}
+
+function userFault(
+  { id, users }: ContractPlan,
+  m: number,
+  told: string,
+  contract: readonly string[],
+): Finding {
+  const { loginId = '', certificate = '' } = users[m] ?? {};
+  const path = [...contract, 'users', String(m)];
+  const mend = 'correct the account, or prepare it again';
+  return faultAt({ check: 'accounts', path, mend }, `${id}, ${loginId || certificate}: ${told}`);
+}
+
+function contractFault({ id }: ContractPlan, error: unknown, path: readonly string[]): Finding {
+  const mend = 'see that the back door takes this contract, or prepare it again';
+  return faultAt({ check: 'accounts', path, mend }, `${id}: ${firstLine(error)}`);
+}
+
+function summary(usable: number, all: number): Finding {
+  const [check, path] = ['accounts', ACCOUNTS];
+  const told = `${usable} of ${all} prepared accounts sign in`;
+  if (usable === all) return { check, level: 'ok', told, path };
+  return faultAt({ check, path, mend: 'mend the others, or take them out' }, told);
 }

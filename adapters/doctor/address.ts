@@ -1,7 +1,7 @@
 import { faultBeforeAnswer } from '../control-api/network';
 import { TargetFault, type TargetFaultKind } from '../faults';
-import { certificateFindings } from './certificate';
 import type { Finding } from '../finding';
+import { certificateFindings } from './certificate';
 
 const mends: Partial<Record<TargetFaultKind, string>> = {
   unreachable: 'start the system, or open the way to it (proxy, firewall)',

@@ -1,20 +1,13 @@
 import type { ContractPlan } from '../../simulator/language/arrangements';
 import type { CustomerCommand } from '../../simulator/language/commands';
+import type { UserId } from '../../simulator/language/people';
 import type { Instant } from '../../simulator/language/time';
-import type { SystemUnderTest } from '../system-under-test';
 import type { Finding } from '../finding';
+import type { SystemUnderTest } from '../system-under-test';
+import { type Look, seen } from './look';
 
 /** Seconds by which two clocks may differ before somebody should know. */
 const TOLERABLE = 2;
-
-/** One look at the system: what was tried, and what is to be mended when it fails. */
-interface Look {
-  readonly check: string;
-  readonly path: readonly string[];
-  readonly mend: string;
-  /** What was seen; throws, or rejects, when it is not as it should be. */
-  readonly see: () => Promise<string>;
-}
 
 /** By how much the clock of a bench differs from this machine's; `shown` reads it. */
 export function clockFinding(
@@ -47,45 +40,57 @@ export async function benchFindings(
   contract: ContractPlan,
   signIn: CustomerCommand,
 ): Promise<readonly Finding[]> {
-  const { capabilities, bench, customer } = system;
+  const { accounts, mailbox } = system.capabilities;
+  if (accounts === 'none') return [];
   const user = contract.users[0]?.id ?? '';
-  /** What of the page after this sign-in does not fit. */
   const shown: Finding[] = [];
-  const looks: Look[] = [];
-  if (capabilities.accounts !== 'none')
-    looks.push(
-      {
-        check: 'contract',
-        path: ['reach', 'accounts'],
-        mend: 'see that the back door opens contracts, or that the pool holds one for each person',
-        see: async () => {
-          await bench.openContract(contract);
-          return 'a contract can be opened';
-        },
-      },
-      {
-        check: 'sign-in',
-        path: ['reach', 'door'],
-        mend: 'see that the account exists, with this password, and that the door finds its way in',
-        see: async () => {
-          const outcome = await customer.perform(signIn);
-          if (!outcome.accepted) throw new Error(`the sign-in was refused: ${outcome.reason}`);
-          shown.push(...((await system.examine?.(user, 'here')) ?? []));
-          await customer.perform({ type: 'SignOut', by: user });
-          return 'a user without a token signs in';
-        },
-      },
-    );
-  if (capabilities.mailbox && capabilities.accounts !== 'none')
-    looks.push({
-      check: 'mailbox',
-      path: capability('mailbox'),
-      mend: 'see that the back door reads mails, or declare mailbox: false',
-      see: async () => `${(await bench.mailbox(user)).length} mails are read`,
-    });
+  const looks = [openingLook(system, contract), signInLook(system, signIn, user, shown)];
+  if (mailbox) looks.push(mailboxLook(system, user));
   const findings: Finding[] = [];
   for (const look of looks) findings.push(await seen(look));
   return [...findings, ...shown];
+}
+
+function openingLook({ bench }: SystemUnderTest, contract: ContractPlan): Look {
+  return {
+    check: 'contract',
+    path: ['reach', 'accounts'],
+    mend: 'see that the back door opens contracts, or that the pool holds one for each person',
+    see: async () => {
+      await bench.openContract(contract);
+      return 'a contract can be opened';
+    },
+  };
+}
+
+/** `shown` takes what of the page after this sign-in does not fit. */
+function signInLook(
+  { customer, examine }: SystemUnderTest,
+  signIn: CustomerCommand,
+  user: UserId,
+  shown: Finding[],
+): Look {
+  return {
+    check: 'sign-in',
+    path: ['reach', 'door'],
+    mend: 'see that the account exists, with this password, and that the door finds its way in',
+    see: async () => {
+      const outcome = await customer.perform(signIn);
+      if (!outcome.accepted) throw new Error(`the sign-in was refused: ${outcome.reason}`);
+      shown.push(...((await examine?.(user, 'here')) ?? []));
+      await customer.perform({ type: 'SignOut', by: user });
+      return 'a user without a token signs in';
+    },
+  };
+}
+
+function mailboxLook({ bench }: SystemUnderTest, user: UserId): Look {
+  return {
+    check: 'mailbox',
+    path: capability('mailbox'),
+    mend: 'see that the back door reads mails, or declare mailbox: false',
+    see: async () => `${(await bench.mailbox(user)).length} mails are read`,
+  };
 }
 
 function clockTold(ahead: number, kind: string): string {
@@ -95,17 +100,10 @@ function clockTold(ahead: number, kind: string): string {
   return `${differ}; it is set for every scenario`;
 }
 
-async function seen({ check, path, mend, see }: Look): Promise<Finding> {
-  try {
-    return { check, level: 'ok', told: await see(), path };
-  } catch (error) {
-    const [told = ''] = (error as Error).message.split('\n');
-    return { check, level: 'fault', told, mend, path };
-  }
-}
-
 /** What the bench is declared to lack: a run will be incomplete, and this is why. */
-export function lackFindings({ capabilities }: SystemUnderTest): readonly Finding[] {
+export function lackFindings({
+  capabilities,
+}: Pick<SystemUnderTest, 'capabilities'>): readonly Finding[] {
   const lacking = [
     ['clock', capabilities.clock === 'wall-clock', 'scenarios wait, or are not tested'],
     ['codes', capabilities.codes === 'none', 'nothing that needs a code is tested'],
@@ -115,10 +113,5 @@ export function lackFindings({ capabilities }: SystemUnderTest): readonly Findin
   ] as const;
   return lacking
     .filter(([, lacks]) => lacks)
-    .map(([name, , told]) => ({
-      check: name,
-      level: 'warning',
-      told,
-      path: ['reach', 'capabilities', name],
-    }));
+    .map(([name, , told]) => ({ check: name, level: 'warning', told, path: capability(name) }));
 }

@@ -1,8 +1,9 @@
 import type { CustomerCommand, Device, FirstFactor } from '../../simulator/language/commands';
 import type { UserId } from '../../simulator/language/people';
 import type { Profile } from '../../simulator/language/profile';
-import type { SystemUnderTest } from '../system-under-test';
 import type { Finding } from '../finding';
+import type { SystemUnderTest } from '../system-under-test';
+import { faultAt, type Place, survived } from './look';
 
 /** A user with a token, who tries codes. */
 export interface Trier {
@@ -11,7 +12,11 @@ export interface Trier {
   readonly firstFactor: FirstFactor;
 }
 
-const path = ['reach', 'capabilities', 'codes'];
+const codes: Place = {
+  check: 'codes',
+  path: ['reach', 'capabilities', 'codes'],
+  mend: 'see that the back door tells codes of this token, and that its clock is right',
+};
 
 /** Steps before and after the present whose codes are tried, as few as stop nobody. */
 const STEPS = [0, 2, -2];
@@ -19,55 +24,69 @@ const STEPS = [0, 2, -2];
 /** Whether the codes that the bench tells are those that the system takes now, or else of when. */
 export async function codeFindings(
   system: SystemUnderTest,
-  { by, device, firstFactor }: Trier,
+  trier: Trier,
   { verification }: Profile,
 ): Promise<readonly Finding[]> {
   if (system.capabilities.codes === 'none' || system.capabilities.accounts === 'none') return [];
-  const { bench, customer } = system;
-  const atSignIn = verification.otpAskedAt.includes('sign-in');
-  const enter = (otp: string): CustomerCommand =>
-    atSignIn ? { type: 'SignIn', by, firstFactor, otp } : { type: 'ApproveTransfer', by, otp };
-  try {
-    await bench.arrange({ type: 'TokenInUse', user: by, device }, by);
-    // Where acts bring the token into use, they are done by now: only then the clock shows what it will.
-    await bench.serialOf(by);
-    if (!atSignIn) await customer.perform({ type: 'SignIn', by, firstFactor });
-    for (const steps of STEPS) {
-      const seconds = steps * verification.stepSeconds;
-      const otp = await bench.codeOf(device.serial, by, (await bench.now()) + seconds);
-      if (otp === undefined) continue;
-      const outcome = await customer.perform(enter(otp));
-      if (outcome.accepted) return [taken(seconds)];
-      if (outcome.reason !== 'used-otp') continue;
-      // Acts that brought the token into use needed this code; the next lets the user in, perhaps.
-      const next = await bench.codeOf(
-        device.serial,
-        by,
-        (await bench.now()) + verification.stepSeconds,
-      );
-      if (next !== undefined) await customer.perform(enter(next));
-      return [taken(seconds)];
-    }
-    return [fault('no code of these minutes is accepted')];
-  } catch (error) {
-    return [fault((error as Error).message.split('\n')[0] ?? '')];
+  return survived(codes, async () => {
+    await getReady(system, trier, verification);
+    return [await tried(system, trier, verification)];
+  });
+}
+
+type Verification = Profile['verification'];
+
+const isAskedAtSignIn = ({ otpAskedAt }: Verification) => otpAskedAt.includes('sign-in');
+
+/** Brings the token into use, and the user to where a code is asked for. */
+async function getReady(
+  { bench, customer }: SystemUnderTest,
+  { by, device, firstFactor }: Trier,
+  verification: Verification,
+): Promise<void> {
+  await bench.arrange({ type: 'TokenInUse', user: by, device }, by);
+  // Where acts bring the token into use, they are done by now: only then the clock shows what it will.
+  await bench.serialOf(by);
+  if (!isAskedAtSignIn(verification)) await customer.perform({ type: 'SignIn', by, firstFactor });
+}
+
+async function tried(
+  system: SystemUnderTest,
+  trier: Trier,
+  verification: Verification,
+): Promise<Finding> {
+  const { stepSeconds } = verification;
+  const enter = async (seconds: number) => {
+    const otp = await codeIn(seconds, system, trier);
+    return otp && system.customer.perform(entry(otp, trier, verification));
+  };
+  for (const seconds of STEPS.map((steps) => steps * stepSeconds)) {
+    const outcome = await enter(seconds);
+    if (!outcome) continue;
+    if (outcome.accepted) return taken(seconds);
+    if (outcome.reason !== 'used-otp') continue;
+    // Acts that brought the token into use needed this code; the next lets the user in, perhaps.
+    await enter(stepSeconds);
+    return taken(seconds);
   }
+  return faultAt(codes, 'no code of these minutes is accepted');
+}
+
+async function codeIn(seconds: number, { bench }: SystemUnderTest, { by, device }: Trier) {
+  return bench.codeOf(device.serial, by, (await bench.now()) + seconds);
+}
+
+function entry(otp: string, { by, firstFactor }: Trier, of: Verification): CustomerCommand {
+  return isAskedAtSignIn(of)
+    ? { type: 'SignIn', by, firstFactor, otp }
+    : { type: 'ApproveTransfer', by, otp };
 }
 
 function taken(seconds: number): Finding {
+  const { check, path } = codes;
   if (seconds === 0)
-    return { check: 'codes', level: 'ok', told: 'the code of this moment is accepted', path };
-  const told = `the code of ${Math.abs(seconds)} s ${seconds > 0 ? 'later' : 'earlier'} is accepted, that of this moment is not`;
-  return {
-    check: 'codes',
-    level: 'fault',
-    told,
-    mend: 'set the clocks of bench and system alike',
-    path,
-  };
-}
-
-function fault(told: string): Finding {
-  const mend = 'see that the back door tells codes of this token, and that its clock is right';
-  return { check: 'codes', level: 'fault', told, mend, path };
+    return { check, level: 'ok', told: 'the code of this moment is accepted', path };
+  const when = `${Math.abs(seconds)} s ${seconds > 0 ? 'later' : 'earlier'}`;
+  const told = `the code of ${when} is accepted, that of this moment is not`;
+  return faultAt({ ...codes, mend: 'set the clocks of bench and system alike' }, told);
 }
