@@ -1,6 +1,6 @@
 import type { ContractPlan } from '../../simulator/language/arrangements';
 import { answers } from '../../simulator/language/control-api';
-import type { Capabilities } from '../system-under-test';
+import type { Capabilities, SystemUnderTest } from '../system-under-test';
 import { controlBench } from './client';
 import { ask, type Endpoint } from './fetching';
 
@@ -31,47 +31,45 @@ const contract: ContractPlan = {
   software: [],
 };
 
-/** Tries every operation that the capabilities promise, in an order in which each can succeed. */
+type Bench = SystemUnderTest['bench'];
+type Promised = Pick<Capabilities, 'clock' | 'codes' | 'accounts' | 'mailbox' | 'branchDesk'>;
+
+/** One thing that a control API must do, where the capabilities promise it. */
+interface Trial {
+  readonly check: string;
+  readonly promised?: (capabilities: Promised) => boolean;
+  /** What is wrong; undefined when nothing is. What it throws is wrong, too. */
+  readonly wrong: (bench: Bench, at: Endpoint) => Promise<string | undefined>;
+}
+
+const makes = ({ accounts }: Promised) => accounts === 'create';
+
+/** In an order in which each can succeed. */
+const trials: readonly Trial[] = [
+  { check: 'refuses-strangers', wrong: (_, endpoint) => refusesStrangers(endpoint) },
+  { check: 'clock-is-read', wrong: readsClock },
+  { check: 'contract-opens', promised: makes, wrong: opensContract },
+  { check: 'clock-is-set', promised: ({ clock }) => clock !== 'wall-clock', wrong: setsClock },
+  { check: 'mails-are-read', promised: (able) => makes(able) && able.mailbox, wrong: readsMails },
+  {
+    check: 'branch-answers',
+    promised: (able) => makes(able) && able.branchDesk,
+    wrong: answersAtBranch,
+  },
+];
+
+/** Tries every operation that the capabilities promise. */
 export async function complianceOf(
   endpoint: Endpoint,
-  capabilities: Pick<Capabilities, 'clock' | 'codes' | 'accounts' | 'mailbox' | 'branchDesk'>,
+  capabilities: Promised,
 ): Promise<readonly ComplianceFinding[]> {
   const bench = controlBench(endpoint);
   const found: ComplianceFinding[] = [];
-  const check = async (name: string, tried: () => Promise<string | undefined>): Promise<void> => {
-    const told = await tried().catch((error: Error) => error.message);
-    found.push({ check: name, ok: told === undefined, told: told ?? 'as described' });
-  };
-  await check('refuses-strangers', () => refusesStrangers(endpoint));
-  await check('clock-is-read', async () => {
-    await bench.now();
-    return undefined;
-  });
-  if (capabilities.accounts === 'create')
-    await check('contract-opens', async () => {
-      await bench.openContract(contract);
-      const serial = await bench.serialOf(USER);
-      return serial === undefined ? undefined : 'a fresh contract has a token; open it without any';
-    });
-  if (capabilities.clock !== 'wall-clock')
-    await check('clock-is-set', async () => {
-      const wanted = (await bench.now()) + 60;
-      await bench.setClock(wanted);
-      const shown = await bench.now();
-      return Math.abs(shown - wanted) <= 5
-        ? undefined
-        : `set to ${wanted} it shows ${shown}; PUT /clock has to take effect before it answers`;
-    });
-  if (capabilities.accounts === 'create' && capabilities.mailbox)
-    await check('mails-are-read', async () => {
-      const mails = await bench.mailbox(USER);
-      return mails.length === 0 ? undefined : 'a fresh contract has mails; open it without any';
-    });
-  if (capabilities.accounts === 'create' && capabilities.branchDesk)
-    await check('branch-answers', async () => {
-      await bench.atBranch({ type: 'CallHelpDesk' }, USER);
-      return undefined;
-    });
+  for (const { check, promised, wrong } of trials) {
+    if (promised && !promised(capabilities)) continue;
+    const told = await wrong(bench, endpoint).catch((error: Error) => error.message);
+    found.push({ check, ok: told === undefined, told: told ?? 'as described' });
+  }
   return found;
 }
 
@@ -84,4 +82,32 @@ async function refusesStrangers(endpoint: Endpoint): Promise<string | undefined>
     return refused ? undefined : (error as Error).message;
   }
   return 'it answers without the right token; refuse with 401';
+}
+
+async function readsClock(bench: Bench): Promise<undefined> {
+  await bench.now();
+}
+
+async function opensContract(bench: Bench): Promise<string | undefined> {
+  await bench.openContract(contract);
+  const serial = await bench.serialOf(USER);
+  return serial === undefined ? undefined : 'a fresh contract has a token; open it without any';
+}
+
+async function setsClock(bench: Bench): Promise<string | undefined> {
+  const wanted = (await bench.now()) + 60;
+  await bench.setClock(wanted);
+  const shown = await bench.now();
+  return Math.abs(shown - wanted) <= 5
+    ? undefined
+    : `set to ${wanted} it shows ${shown}; PUT /clock has to take effect before it answers`;
+}
+
+async function readsMails(bench: Bench): Promise<string | undefined> {
+  const mails = await bench.mailbox(USER);
+  return mails.length === 0 ? undefined : 'a fresh contract has mails; open it without any';
+}
+
+async function answersAtBranch(bench: Bench): Promise<undefined> {
+  await bench.atBranch({ type: 'CallHelpDesk' }, USER);
 }
