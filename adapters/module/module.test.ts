@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { checkedPort, guarded, loadVendor } from './module';
+import { guarded } from './guarded';
+import { checkedPort, loadVendor } from './module';
 
 const folder = mkdtempSync(join(tmpdir(), 'otp-module-'));
 after(() => rmSync(folder, { recursive: true }));

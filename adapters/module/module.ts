@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { answers } from '../../simulator/language/control-api';
 import { InputError } from '../../simulator/language/input';
 import type { Profile } from '../../simulator/language/profile';
 import type { Instant } from '../../simulator/language/time';
-import { passing, TargetFault } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
+import { faultOf, guarded, thrown } from './guarded';
 
 /** What a vendor's file makes: the whole port, or only one of its two doors. */
 export type Port = Partial<Pick<SystemUnderTest, 'customer' | 'bench' | 'examine' | 'close'>>;
@@ -14,17 +13,23 @@ export type Port = Partial<Pick<SystemUnderTest, 'customer' | 'bench' | 'examine
 /** The default export of a vendor's file: makes a port, fresh for each scenario. */
 export type Vendor = (profile: Profile, opening: Instant) => Port;
 
-const customer = ['perform', 'see'] as const;
-const bench = [
-  'openContract',
-  'arrange',
-  'setClock',
-  'now',
-  'codeOf',
-  'serialOf',
-  'mailbox',
-  'atBranch',
-] as const;
+/** What each door of a port has to have. */
+const doors = {
+  customer: ['perform', 'see'],
+  bench: [
+    'openContract',
+    'arrange',
+    'setClock',
+    'now',
+    'codeOf',
+    'serialOf',
+    'mailbox',
+    'atBranch',
+  ],
+} as const;
+
+/** A door of a port, by its key. */
+export type DoorName = keyof typeof doors;
 
 /** Loads a vendor's file. An InputError says in one line what is wrong with it. */
 export async function loadVendor(file: string, folder: string): Promise<Vendor> {
@@ -48,81 +53,62 @@ async function exportOf(path: string, file: string): Promise<unknown> {
   }
 }
 
-/** The port with its shape checked: each door that is there is whole. */
-export function checkedPort(port: unknown, file: string): Port {
+/** The port with its shape checked: each door that is there, or is needed, is whole. */
+export function checkedPort(port: unknown, file: string, needed: readonly DoorName[] = []): Port {
   if (typeof port !== 'object' || port === null)
     throw new InputError(`${file}: what its function returned is no port`);
-  const { customer: front, bench: back } = port as Port;
-  if (!front && !back)
+  const made = port as Port;
+  if (!made.customer && !made.bench)
     throw new InputError(`${file}: the port has neither a customer door nor a bench`);
-  for (const [name, door, wanted] of [
-    ['customer', front, customer],
-    ['bench', back, bench],
-  ] as const) {
-    const missing = wanted.find(
-      (each) => door && typeof (door as Record<string, unknown>)[each] !== 'function',
-    );
+  for (const name of Object.keys(doors) as DoorName[]) {
+    const missing = missingIn(made[name], doors[name], needed.includes(name));
     if (missing !== undefined)
-      throw new InputError(`${file}: ${name}.${missing} is missing; all of ${name} is needed`);
+      throw new InputError(`${file}: ${name}${missing} is missing; all of ${name} is needed`);
   }
-  return port as Port;
+  return made;
 }
 
-/** Operations that answer with an outcome. */
-const judging: readonly PropertyKey[] = ['perform', 'atBranch'];
+/** The first member of a door that is not there; the door itself by its empty name. */
+function missingIn(
+  door: Port[DoorName],
+  members: readonly string[],
+  needed: boolean,
+): string | undefined {
+  if (!door) return needed ? '' : undefined;
+  const there = door as Readonly<Record<string, unknown>>;
+  const missing = members.find((each) => typeof there[each] !== 'function');
+  return missing === undefined ? undefined : `.${missing}`;
+}
 
-/** Seconds in which one call of a vendor's code comes to its end; a call is at most a few pages or procedures. */
-const PATIENCE = 60;
+/** A port for one scenario. What the vendor's function throws is the target's fault. */
+export function portOf(vendor: Vendor, file: string, ...scenery: Parameters<Vendor>): Port {
+  let port: unknown;
+  try {
+    port = vendor(...scenery);
+  } catch (error) {
+    throw faultOf(error, placeOf(file));
+  }
+  return checkedPort(port, file);
+}
+
+const placeOf = (file: string) => `${file}: its function`;
 
 /**
- * The same port, in which whatever a vendor's code throws, answers instead of an outcome, or never ends,
- * is the target's fault and no verdict.
+ * Makes a port before any scenario does, to see that it has the doors that it is named for, and closes it.
+ * An InputError says what is missing; a port that does not close is a finding of whoever uses one.
  */
-export function guarded<T extends object>(door: T, file: string): T {
-  return new Proxy(door, {
-    get: (target, key) => {
-      const member: unknown = Reflect.get(target, key);
-      if (typeof member !== 'function') return member;
-      const place = `${file}: ${String(key)}`;
-      return async (...given: unknown[]) => {
-        try {
-          const call: unknown = Reflect.apply(member, target, given);
-          const answer = await inTime(Promise.resolve(call), place);
-          return judging.includes(key) ? outcomeIn(answer, place) : answer;
-        } catch (error) {
-          throw faultOf(error, place);
-        }
-      };
-    },
-  });
-}
-
-/** The answer, which is an outcome; what came may hold secrets, so only the place is told. */
-function outcomeIn(answer: unknown, place: string): unknown {
-  if (answers.outcome.safeParse(answer).success) return answer;
-  const { accepted } = Object(answer) as { readonly accepted?: unknown };
-  const within = accepted === true ? 'result' : accepted === false ? 'reason' : 'accepted';
-  throw new TargetFault('unreadable', `${place} answered no outcome, at ${within}`);
-}
-
-/** The timer also keeps the process alive: where nothing else goes on, Node would end in silence. */
-async function inTime<T>(answer: Promise<T>, place: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const fault = new TargetFault('time-out', `${place}: no answer within ${PATIENCE} s`);
-    timer = setTimeout(() => reject(fault), PATIENCE * 1000);
-  });
+export async function refuseIncomplete(
+  vendor: Vendor,
+  file: string,
+  needed: readonly DoorName[],
+  ...scenery: Parameters<Vendor>
+): Promise<void> {
+  let port: unknown;
   try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
+    port = vendor(...scenery);
+  } catch (error) {
+    throw new InputError(thrown(error, placeOf(file)));
   }
-}
-
-const ours = ['CapabilityMissing', 'TargetFault', 'UnrecognisedScreen', ...passing];
-
-function faultOf(error: unknown, place: string): Error {
-  if (error instanceof Error && ours.includes(error.name)) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new TargetFault('unreadable', `${place} threw: ${message.split('\n')[0]}`);
+  const { close } = guarded(checkedPort(port, file, needed), file);
+  await close?.().catch(() => {});
 }

@@ -8,11 +8,13 @@ import type { Capabilities, SystemUnderTest } from '../system-under-test';
 import { realClock, type WallClock } from '../wall-clock/clock';
 import { onStandingClock } from '../wall-clock/standing';
 import { refuseContradictions } from './coherent';
+import { declaredUnion } from './declared';
 import type { TargetDocument } from './document';
-import { type Doors, doorsOf } from './doors';
+import { doorsOf } from './doors';
 import { operatorsOf, type Staff } from './operated';
 import { pooled } from './pool';
 import { Prepared } from './prepared';
+import type { Doors } from './scenery';
 import { type SecretStore, secretsOf } from './secrets';
 
 /** What a plan knows of one scenario. */
@@ -68,7 +70,9 @@ export async function reachedTarget(
   const { reach } = document.target;
   const known = secretsOf(reach, secrets);
   const operators = operatorsOf(reach, staff);
-  const { doors, close } = await doorsOf(document, { secrets, everyScreen, operators, clock });
+  const example = { profile: declaredUnion(document).profile, opening };
+  const opened = { secrets, everyScreen, operators, clock, example };
+  const { doors, close } = await doorsOf(document, opened);
   const capabilities = capabilitiesOf(document);
   const { accounts } = reach;
   const pool = accounts.kind === 'pool' ? pooled(accounts.contracts, secrets) : undefined;

@@ -1,27 +1,17 @@
 import { relative, resolve } from 'node:path';
-import { InputError } from '../../simulator/language/input';
-import type { Profile } from '../../simulator/language/profile';
-import type { Instant } from '../../simulator/language/time';
 import { controlBench } from '../control-api/client';
 import { referenceSystem } from '../memory';
-import { checkedPort, guarded, loadVendor, type Vendor } from '../module/module';
 import type { Capabilities, SystemUnderTest } from '../system-under-test';
 import type { WallClock } from '../wall-clock/clock';
 import { livingIn } from '../wall-clock/simulated-system';
 import type { pagesAt as PagesAt } from '../web/pages';
 import type { TargetDocument } from './document';
+import { benchless, noCustomer } from './no-door';
 import type { Operators } from './operated';
+import type { Doors, Scenery } from './scenery';
 import type { Target } from './schema';
 import { revealed, type SecretStore } from './secrets';
-
-/** What the doors of one scenario are made from. */
-interface Scenery {
-  readonly profile: Profile;
-  readonly opening: Instant;
-}
-
-/** The two doors of a target, without anything that the suite puts over them. */
-export type Doors = Omit<SystemUnderTest, 'capabilities'>;
+import { type TargetDoor, vendorDoors } from './vendor-doors';
 
 /** Makes the doors for one scenario, fresh; what all scenarios share is closed at last. */
 export interface DoorsOfTarget {
@@ -39,16 +29,18 @@ interface Opening {
   readonly operators: Pick<Operators, 'bench'>;
   /** The time of a system that shows none of its own. */
   readonly clock: WallClock;
+  /** What a vendor's port is made from to see that it is whole. */
+  readonly example: Scenery;
 }
 
 /** Opens the doors that a target names. An InputError says what of it cannot be opened. */
 export async function doorsOf(document: TargetDocument, opening: Opening): Promise<DoorsOfTarget> {
   const { door, backDoor } = document.target.reach;
   if (door.kind !== 'web' && door.kind === backDoor.kind && fileOf(door) === fileOf(backDoor))
-    return { doors: await frontOf(document, door, opening.clock), close: nothing };
+    return { doors: await doorsNamed(document, ['door', 'backDoor'], opening), close: nothing };
   const back = await backOf(document, opening);
   if (door.kind === 'web') return pagesBefore(back, door, document, opening);
-  const front = await frontOf(document, door, opening.clock);
+  const front = await doorsNamed(document, ['door'], opening);
   return {
     doors: (scenery) => {
       const { bench, close } = back(scenery);
@@ -101,18 +93,24 @@ function fileOf({ file = '' }: Named): string {
   return file;
 }
 
-async function frontOf({ folder, target }: TargetDocument, door: Named, wall: WallClock) {
-  const { clock } = target.reach.capabilities;
-  return door.file === undefined
-    ? simulatorWith(clock, wall)
-    : portOfVendor(await loadVendor(door.file, folder), door.file, wall);
+/** What a target names for its doors, where it is no web and no control API: for one of them, or for both. */
+async function doorsNamed(
+  document: TargetDocument,
+  names: readonly [TargetDoor, ...TargetDoor[]],
+  { clock, example }: Pick<Opening, 'clock' | 'example'>,
+): Promise<(scenery: Scenery) => Doors> {
+  const { reach } = document.target;
+  return fileOf(reach[names[0]]) === ''
+    ? simulatorWith(reach.capabilities.clock, clock)
+    : vendorDoors(document, names, example, clock);
 }
 
 /** Opens the back door alone. */
 export async function backOf(
   document: TargetDocument,
-  { secrets, operators, clock }: Omit<Opening, 'everyScreen'>,
+  opening: Omit<Opening, 'everyScreen'>,
 ): Promise<Back> {
+  const { secrets, operators, clock } = opening;
   const { backDoor, accounts } = document.target.reach;
   switch (backDoor.kind) {
     case 'control-api': {
@@ -126,7 +124,7 @@ export async function backOf(
     case 'none':
       return () => nobody(document, clock);
     default:
-      return frontOf(document, backDoor, clock);
+      return doorsNamed(document, ['backDoor'], opening);
   }
 }
 
@@ -138,29 +136,6 @@ function simulatorWith(clock: Capabilities['clock'], wall: WallClock): (scenery:
       : referenceSystem(profile, opening);
 }
 
-/** A vendor's port; a door that it leaves out is never asked for anything. */
-function portOfVendor(vendor: Vendor, file: string, clock: WallClock): (scenery: Scenery) => Doors {
-  return ({ profile, opening }) => {
-    const port = checkedPort(vendor(profile, opening), file);
-    const { examine, close = nothing } = guarded(port, file);
-    return {
-      ...(examine === undefined ? {} : { examine }),
-      customer: port.customer ? guarded(port.customer, file) : noCustomer,
-      bench: port.bench ? guarded(port.bench, file) : benchless(clock),
-      close,
-    };
-  };
-}
-
-const absent = (what: string) => async (): Promise<never> => {
-  throw new InputError(`${what} is asked for, which this target has no door for`);
-};
-
-const noCustomer: SystemUnderTest['customer'] = {
-  perform: absent('a customer'),
-  see: absent('a screen'),
-};
-
 /** A system of which nothing can be asked. */
 function nobody({ target }: TargetDocument, clock: WallClock): SystemUnderTest {
   const { accounts, capabilities } = target.reach;
@@ -171,16 +146,3 @@ function nobody({ target }: TargetDocument, clock: WallClock): SystemUnderTest {
     close: nothing,
   };
 }
-
-/** Knows nothing and does nothing; what it lacks is declared, and so never asked of it. */
-const benchless = (clock: WallClock): SystemUnderTest['bench'] => ({
-  // Whoever opens contracts, a person or nobody, does it elsewhere.
-  openContract: nothing,
-  arrange: absent('an arrangement'),
-  setClock: absent('another time'),
-  now: async () => clock.now(),
-  codeOf: absent('a code'),
-  serialOf: async () => undefined,
-  mailbox: absent('a mailbox'),
-  atBranch: absent('the branch desk'),
-});

@@ -24,8 +24,9 @@ export async function shownTime(
   try {
     known = secretsOf(document.target.reach, secrets);
     const operators = { bench: (system: SystemUnderTest) => system };
-    const open = await backOf(document, { secrets, operators, clock });
-    const { bench, close } = open({ profile, opening: clock.now() });
+    const example = { profile, opening: clock.now() };
+    const open = await backOf(document, { secrets, operators, clock, example });
+    const { bench, close } = open(example);
     return { now: await bench.now().finally(close) };
   } catch (error) {
     const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');

@@ -1,5 +1,5 @@
-import type { Finding } from '../finding';
 import { TargetFault } from '../faults';
+import type { Finding } from '../finding';
 import type { PageText } from './page-text';
 import { type PageName, pageNames, type ScreenMap } from './screen-map';
 import type { Examined, Visitor } from './visitor';
