@@ -65,11 +65,10 @@ export function targetAsPlanned(
 
 function preparedIn({ id, users }: PreparedContract, creditUnion: string): PreparedAccount {
   const known = { id, creditUnion, users: users.map(({ as }) => as) };
-  const tokens = users.reduce((sum, user) => sum + user.tokens.length, 0);
-  if (tokens === 0) return known;
+  if (users.every(({ tokens }) => tokens.length === 0)) return known;
   const serialsOf = ({ as, tokens }: PreparedContract['users'][number]) =>
     [as, tokens.map(({ serial }) => serial)] as const;
-  return { ...known, tokens, serials: Object.fromEntries(users.map(serialsOf)) };
+  return { ...known, serials: Object.fromEntries(users.map(serialsOf)) };
 }
 
 /** A target that is planned; its own time decides when, unless its clock is set for every scenario. */

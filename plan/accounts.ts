@@ -9,9 +9,7 @@ export interface PreparedAccount {
   readonly creditUnion: string;
   /** Whom its users play. */
   readonly users: readonly UserId[];
-  /** Absent: as many as are wanted. */
-  readonly tokens?: number;
-  /** The tokens of each user, in the order in which they come into use; absent where none is told. */
+  /** The tokens of each user, in the order in which they come into use; absent where none is told: as many as are wanted. */
   readonly serials?: Readonly<Record<UserId, readonly Serial[]>>;
 }
 
@@ -47,12 +45,18 @@ function accountsFor(
   pool: readonly PreparedAccount[],
 ): readonly PreparedAccount[] | undefined {
   const company = needs.users.filter((user) => user !== STRANGER);
-  const account = pool.find(
-    (each) => suffices(each, creditUnion, company) && tokensOf(each) >= needs.tokens,
-  );
-  if (!account || company.length === needs.users.length) return account && [account];
-  const other = pool.find((each) => each !== account && suffices(each, creditUnion, [STRANGER]));
-  return other && [account, other];
+  const accounts = pool.filter((each) => suffices(each, creditUnion, company));
+  const sets =
+    company.length === needs.users.length
+      ? accounts.map((account) => [account])
+      : accounts.flatMap((account) =>
+          strangers(pool, creditUnion).map((other) => [account, other]),
+        );
+  return sets.find((set) => hold(set, needs.tokens));
+}
+
+function strangers(pool: readonly PreparedAccount[], creditUnion: string) {
+  return pool.filter((each) => suffices(each, creditUnion, [STRANGER]));
 }
 
 function suffices(
@@ -69,10 +73,19 @@ function suffices(
   );
 }
 
+/** Whether each user has as many tokens as come into their hands. Where one token is told of, each has to be. */
+function hold(accounts: readonly PreparedAccount[], wanted: Needs['tokens']): boolean {
+  if (accounts.every(({ serials }) => serials === undefined)) return true;
+  return Object.entries(wanted).every(([user, count]) => {
+    const account = accounts.find(({ users }) => users.includes(user));
+    return (account?.serials?.[user]?.length ?? 0) >= count;
+  });
+}
+
 function bySize(one: PreparedAccount, other: PreparedAccount): number {
   return one.users.length - other.users.length || tokensOf(one) - tokensOf(other);
 }
 
-function tokensOf({ tokens = Number.MAX_SAFE_INTEGER }: PreparedAccount): number {
-  return tokens;
+function tokensOf({ serials }: PreparedAccount): number {
+  return serials ? Object.values(serials).flat().length : Number.MAX_SAFE_INTEGER;
 }

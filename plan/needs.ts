@@ -14,8 +14,8 @@ export interface Needs {
   readonly mails: number;
   /** Who takes part. */
   readonly users: readonly UserId[];
-  /** How many tokens change hands or are already in somebody's. */
-  readonly tokens: number;
+  /** How many tokens come into each one's hands, or are in them from the beginning. */
+  readonly tokens: Readonly<Record<UserId, number>>;
   /** What cannot be used again afterwards: `token revoked 一郎`. */
   readonly usesUp: readonly string[];
 }
@@ -31,7 +31,7 @@ export function needsOf({ acts, journal }: Rehearsed, reached: readonly Act[] = 
     branchActs: commandsOf(acts, 'atBranch').map(({ type }) => type as BranchCommand['type']),
     mails: acts.filter(({ call }) => call === 'mailbox').length,
     users: usersIn([...acts, ...reached]),
-    tokens: serialsIn(acts).size,
+    tokens: countsOf(handedOver(acts).map(({ holder }) => holder)),
     usesUp: [
       ...new Set([
         ...arrangedUses(acts),
@@ -81,13 +81,23 @@ function usersIn(acts: readonly Act[]): readonly UserId[] {
   return [...new Set([...concerned, ...looking])];
 }
 
-function serialsIn(acts: readonly Act[]): ReadonlySet<Serial> {
-  const values = [...commandsOf(acts, 'atBranch'), ...arrangementsOf(acts)];
-  const issued = acts.filter(({ answer }) => JSON.stringify(answer ?? '').includes('appUserId'));
-  return new Set([
-    ...values.flatMap((value) => ('device' in value ? [value.device.serial] : [])),
-    ...issued.map((_, index) => `app ${index}`),
-  ]);
+/** A token and whose hands it comes into. */
+interface HandedOver {
+  readonly serial: Serial;
+  readonly holder: UserId;
+}
+
+/** Every token by its first holder, in the order in which they come into use; one that several share is with the first. */
+export function handedOver(acts: readonly Act[]): readonly HandedOver[] {
+  const holders = new Map<Serial, UserId>();
+  for (const { call, asked } of acts) {
+    if (call !== 'arrange' && call !== 'atBranch') continue;
+    const told = asked[0] as Arrangement | BranchCommand;
+    if (!('device' in told) || holders.has(told.device.serial)) continue;
+    const [holder = ''] = 'users' in told ? told.users : [told.user];
+    holders.set(told.device.serial, holder);
+  }
+  return [...holders].map(([serial, holder]) => ({ serial, holder }));
 }
 
 function arrangedUses(acts: readonly Act[]): string[] {

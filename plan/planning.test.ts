@@ -109,7 +109,7 @@ describe('a plan', () => {
 
   it('gives each prepared account to one scenario, and says who found none', async () => {
     const users = ['花子', '太郎', '三郎', '四郎', '一郎', '二郎', '幸子'];
-    const pool = ['A', 'B'].map((id) => ({ id, creditUnion: 'seikyo', users, tokens: 4 }));
+    const pool = ['A', 'B'].map((id) => ({ id, creditUnion: 'seikyo', users }));
     const made = await plan('revocation', 'seikyo', target({ accounts: 'pool' }, { pool }));
     assert.deepEqual(made.runs.map(({ accounts }) => accounts).toSorted(), [['A'], ['B']]);
     assert.ok(made.notTested.every(({ why }) => why.startsWith('no account left: ')));
@@ -158,7 +158,6 @@ describe('a plan', () => {
       id,
       creditUnion: 'kumagaya',
       users,
-      tokens: 14,
       serials: Object.fromEntries(
         users.map((user) => [user, [`${id} ${user}`, `${id} ${user} 2`]]),
       ),

@@ -32,7 +32,8 @@ export function served(
 }
 
 function withoutAccount({ id, name, creditUnion, needs }: Runs): NotTested {
-  const wanted = `${needs.users.join(', ') || 'any user'} with ${needs.tokens} tokens`;
+  const tokens = Object.entries(needs.tokens).map(([user, count]) => `${user} ${count}`);
+  const wanted = `${needs.users.join(', ') || 'any user'}, tokens: ${tokens.join(', ') || 'none'}`;
   return {
     id,
     name,

@@ -1,9 +1,9 @@
 import type { Step } from '../adapters/operator/workload';
 import { Hands } from '../adapters/target/hands';
-import type { Arrangement, ContractPlan } from '../simulator/language/arrangements';
-import type { BranchCommand } from '../simulator/language/commands';
+import type { ContractPlan } from '../simulator/language/arrangements';
 import type { Serial, UserId } from '../simulator/language/people';
 import type { PreparedAccount } from './accounts';
+import { handedOver } from './needs';
 import type { Act } from './recording';
 
 /**
@@ -29,15 +29,10 @@ function placesIn(
 ): ReadonlyMap<Serial, Serial> {
   const hands = new Hands<Serial>();
   const places = new Map<Serial, Serial>();
-  for (const { call, asked } of acts) {
+  for (const { call, asked } of acts)
     if (call === 'openContract') for (const { id } of (asked[0] as ContractPlan).users) play(id);
-    if (call !== 'arrange' && call !== 'atBranch') continue;
-    const told = asked[0] as Arrangement | BranchCommand;
-    if (!('device' in told) || places.has(told.device.serial)) continue;
-    const { serial } = told.device;
-    const [holder = ''] = 'users' in told ? told.users : [told.user];
+  for (const { serial, holder } of handedOver(acts))
     places.set(serial, hands.next(holder) ?? serial);
-  }
   return places;
 
   function play(user: UserId): void {

@@ -19,7 +19,7 @@ function scenario(line: number, more: Partial<Runs>): Runs {
       branchActs: [],
       mails: 0,
       users: [],
-      tokens: 0,
+      tokens: {},
       usesUp: [],
     },
     ...more,
