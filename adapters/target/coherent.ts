@@ -1,7 +1,9 @@
 import { InputError } from '../../simulator/language/input';
+import { declaredUnion } from './declared';
 import type { TargetDocument } from './document';
 import type { Target } from './schema';
 import { sharedIn } from './unique-accounts';
+import { misfitIn } from './users-of-union';
 
 /** Something that a target promises and its back door cannot keep. */
 interface Contradiction {
@@ -49,7 +51,8 @@ const contradictions: readonly Contradiction[] = [
 ];
 
 /** Refuses a target that promises what its back door cannot keep. An InputError names the line and the mend. */
-export function refuseContradictions({ target, file, lineOf }: TargetDocument): void {
+export function refuseContradictions(document: TargetDocument): void {
+  const { target, file, lineOf } = document;
   const { reach } = target;
   const refuse = (path: readonly string[], mend: string): never => {
     throw new InputError(`${file}:${lineOf(path)}: ${path.join('.')}: ${mend}`);
@@ -67,6 +70,8 @@ export function refuseContradictions({ target, file, lineOf }: TargetDocument): 
       shared.path,
       `${shared.what} ${shared.value} is there twice; each account serves one scenario`,
     );
+  const misfit = misfitIn(reach.accounts, declaredUnion(document).profile);
+  if (misfit) refuse(misfit.path, misfit.mend);
   if (byNobody(reach) && reach.accounts.kind === 'create')
     refuse(
       ['reach', 'accounts'],

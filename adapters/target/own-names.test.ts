@@ -22,6 +22,7 @@ reach:
           - as: 花子
             id: user-0001
             name: 試験 一子
+            loginId: login-9
             password: { env: PASSWORD }
             confirmationPassword: { env: PASSWORD }
             tokens: [{ serial: "99999999", expiresAt: "2028-09-30T09:00+09:00", secret: { env: SEED } }]

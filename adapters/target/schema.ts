@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { people, STRANGER } from '../../fixtures/contracts';
 import { writtenDuration } from './duration';
 
 /** A secret is never written here: only where it is. */
@@ -94,7 +95,9 @@ const preparedApp = z.strictObject({
 });
 
 const preparedUser = z.strictObject({
-  as: z.string().min(1).describe('The person of the features whom this account plays.'),
+  as: z
+    .enum([...Object.keys(people), STRANGER])
+    .describe('The person of the features whom this account plays.'),
   id: z
     .string()
     .min(1)
@@ -115,6 +118,11 @@ const preparedUser = z.strictObject({
     .describe('Tokens in hand for this user, in the order in which they come into use.'),
 });
 
+const knownUser = preparedUser.refine(({ name, loginId }) => name !== '' || loginId !== '', {
+  path: ['name'],
+  message: 'a name or a loginId is needed: rows of lists are known by it',
+});
+
 const preparedContract = z.strictObject({
   id: z.string().min(1),
   startDate: z.iso
@@ -122,7 +130,7 @@ const preparedContract = z.strictObject({
     .or(z.literal('none'))
     .optional()
     .describe('利用開始日; none: not applied for. Unless told, it is long past.'),
-  users: z.array(preparedUser).min(1),
+  users: z.array(knownUser).min(1),
 });
 
 const accountsSchema = z.discriminatedUnion('kind', [
