@@ -62,15 +62,21 @@ function fits({ path, parts, present }: PageText, signs: Signs): boolean {
   );
 }
 
-/** Why a page refuses, by the first of its messages; undefined when it has none. UnrecognisedScreen when it could mean two reasons. */
-export function refusalOn(text: PageText, { messages }: ScreenMap): Reason | undefined {
-  const [message] = text.parts.messages;
-  if (message === undefined) return undefined;
+/**
+ * Why a page refuses: what those of its messages mean that the map knows; undefined when it has none.
+ * UnrecognisedScreen when the map knows none of them, or they could mean two reasons.
+ */
+export function refusalOn(
+  text: PageText,
+  { messages }: Pick<ScreenMap, 'messages'>,
+): Reason | undefined {
+  const shown = text.parts.messages;
+  if (shown.length === 0) return undefined;
   const meanings = Object.entries(messages) as [Reason, RegExp][];
   const [reason, ...others] = meanings.flatMap(([each, pattern]) =>
-    pattern.test(message) ? [each] : [],
+    shown.some((message) => pattern.test(message)) ? [each] : [],
   );
-  const told = `「${message}」 on ${described(text)}`;
+  const told = `${shown.map((message) => `「${message}」`).join(', ')} on ${described(text)}`;
   if (!reason) throw new UnrecognisedScreen(`the screen map gives no reason for ${told}`);
   if (others.length > 0)
     throw new UnrecognisedScreen(`${told} could mean ${[reason, ...others].join(' or ')}`);
