@@ -9,7 +9,7 @@ import {
 const browserWords: readonly (readonly [RegExp, TargetFaultKind])[] = [
   [/ERR_NAME_/, 'name-unknown'],
   [/ERR_(CERT|SSL|BAD_SSL)_/, 'certificate'],
-  [/TIMED_OUT|no page within/, 'time-out'],
+  [/TIMED_OUT|no page within|did not show within/, 'time-out'],
   [/ERR_(INVALID|UNEXPECTED|CONTENT|INCOMPLETE|RESPONSE|TOO_MANY|HTTP2|UNSAFE)_/, 'unreadable'],
 ];
 

@@ -51,8 +51,20 @@ const pressSchema = z.union([
 ]);
 export type Press = z.infer<typeof pressSchema>;
 
+/** An entry of a menu that unfolds where it is, without a page: unfolded where `shows` fits, and `press` pressed in it. */
+const unfoldingSchema = z.strictObject({
+  unfold: pressSchema,
+  shows: selector,
+  press: pressSchema,
+});
+export type Unfolding = z.infer<typeof unfoldingSchema>;
+
 /** One step of a way: something to press, or a page whose form is sent with what the customer knows. */
-const stepSchema = z.union([z.strictObject({ submit: z.enum(pageNames) }), pressSchema]);
+const stepSchema = z.union([
+  z.strictObject({ submit: z.enum(pageNames) }),
+  unfoldingSchema,
+  pressSchema,
+]);
 
 /** Where an input is: by its label, or `at` a selector. `choose`: not typed, but the option with this label is chosen. */
 const inputSchema = z

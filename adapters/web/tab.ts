@@ -59,9 +59,25 @@ export class Tab {
     );
   }
 
-  /** Something to press, where it is there: in the content, or else in the menu. */
+  /** Presses a menu open, unless it is, and waits until that shows: no page comes. */
+  async unfold({ target, label }: Pressable, shows: string): Promise<void> {
+    const unfolded = () => this.#pressedIn.map((frame) => frame.locator(shows).first());
+    for (const place of unfolded()) if (await place.isVisible()) return;
+    await target.click({ noWaitAfter: true, timeout: this.#limit });
+    const shown = unfolded().map((place) => place.waitFor({ timeout: this.#limit }));
+    await Promise.any(shown).catch(() => {
+      throw noPage(this.origin, label, `${shows} did not show within ${this.map.patience} s`);
+    });
+  }
+
+  /** Where there is something to press: in the content, or else in the menu. */
+  get #pressedIn(): readonly Frame[] {
+    return [...new Set([this.content, this.#frame(this.map.frames.menu)])];
+  }
+
+  /** Something to press, where it is there. */
   async find(press: Press): Promise<Pressable | undefined> {
-    for (const frame of new Set([this.content, this.#frame(this.map.frames.menu)])) {
+    for (const frame of this.#pressedIn) {
       const target = locatorOf(frame, press);
       const [label, other] = await target.evaluateAll(labelsOf);
       if (other !== undefined) throw new UnrecognisedScreen(`${nameOf(press)} is there twice`);

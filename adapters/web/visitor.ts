@@ -5,7 +5,7 @@ import { beyondPages } from './faults';
 import { filledIn, fillIn, missingIn, tick } from './forms';
 import { type PageText, readPage } from './page-text';
 import { type Known, recognised, refusalOn, refuseForeign, signsOf } from './recognition';
-import type { Layout, MappedPage, PageName, Press, ScreenMap } from './screen-map';
+import type { Layout, MappedPage, PageName, Press, ScreenMap, Unfolding } from './screen-map';
 import type { Tab } from './tab';
 import type { Entries, Walk } from './walks';
 
@@ -172,7 +172,10 @@ export class Visitor {
   }
 
   /** From the page in front where it has the step, else from the page where the way starts. */
-  async #firstStep(step: Press, { start, address }: MappedPage): Promise<Arrival | undefined> {
+  async #firstStep(
+    step: Press | Unfolding,
+    { start, address }: MappedPage,
+  ): Promise<Arrival | undefined> {
     if (start === 'home' && !this.tab.isBlank) {
       this.#trail = [];
       const walked = await this.#step(step);
@@ -186,12 +189,22 @@ export class Visitor {
     return refused && { refused };
   }
 
-  async #step(step: Press): Promise<Arrival | undefined> {
-    const found = await this.tab.find(step);
+  async #step(step: Press | Unfolding): Promise<Arrival | undefined> {
+    const press = 'unfold' in step ? await this.#unfolded(step) : step;
+    const found = press && (await this.tab.find(press));
     if (!found) return undefined;
     this.#trail.push(found.label);
     await this.tab.press(found);
     return this.#arrive();
+  }
+
+  /** What is to be pressed in a menu, once it is unfolded; undefined where it is not there. */
+  async #unfolded({ unfold, shows, press }: Unfolding): Promise<Press | undefined> {
+    const menu = await this.tab.find(unfold);
+    if (!menu) return undefined;
+    this.#trail.push(menu.label);
+    await this.tab.unfold(menu, shows);
+    return press;
   }
 
   /** Fills in the form of the page in front and sends it. */
