@@ -4,6 +4,7 @@ import type { UserId } from '../simulator/language/people';
 import type { Typing, WrittenCode, WrittenCount } from './parameters';
 import { guess, issueSoftware, register } from './support/acts';
 import { codeOfDevice, currentCode, typedCode } from './support/codes';
+import { mailsTo } from './support/mails';
 import type { World } from './support/world';
 
 Given(
@@ -152,13 +153,12 @@ Then('{利用者}のアプリにコードは表示されない', async function 
 Then(
   '{利用者}の携帯に届いたメールは{int}通である',
   async function (this: World, user: UserId, count: number) {
-    const mails = await this.system.bench.mailbox(user);
-    assert.equal(mails.filter(({ to }) => to === this.cast.appOf(user).address).length, count);
+    assert.equal((await mailsTo(user, this.system, this.cast)).length, count);
   },
 );
 
 Then('{利用者}に届いたメールにトークン発行URLがある', async function (this: World, user: UserId) {
-  const mails = await this.system.bench.mailbox(user);
+  const mails = await mailsTo(user, this.system, this.cast);
   // The address lets whoever has it in, so it goes into no report.
   assert.ok(URL.canParse(mails.at(-1)?.url ?? ''), 'the latest mail has no address');
 });
