@@ -45,7 +45,7 @@ const allowed = [
     ['^adapters/web/browser\\.ts$', '^simulator/serve\\.ts$', npm('playwright', '@axe-core')],
   ],
   [
-    '^simulator/(every-answer|random-requests|secrets|two-browsers|used-codes)\\.test\\.ts$',
+    '^simulator/(every-answer|random-requests|result-pages|secrets|two-browsers|used-codes)\\.test\\.ts$',
     [ours('simulator', 'fixtures')],
   ],
   ['^simulator/(every-answer|random-requests)\\.test\\.ts$', [npm('hono')]],

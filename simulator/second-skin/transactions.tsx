@@ -1,6 +1,6 @@
 import type { Reason } from '../language/outcome';
 import { type Form as Fields, typed } from '../site/forms';
-import { type Answer, goTo, perform, see, type Visit } from '../site/visit';
+import { type Answer, goTo, goToResult, isResult, perform, see, type Visit } from '../site/visit';
 import { addressOf, Form, page } from './page';
 import { insteadPage, refusedPage } from './refused';
 
@@ -34,7 +34,7 @@ function stepPage(visit: Visit, number: 'T010' | 'T011', refusal?: Reason): Answ
 
 export function transfer(visit: Visit): Answer {
   const outcome = perform(visit, { type: 'ApproveTransfer' });
-  if (outcome.accepted) return goTo(visit, addressOf('T012'));
+  if (outcome.accepted) return goToResult(visit, addressOf('T012'));
   return outcome.reason === 'otp-required'
     ? goTo(visit, addressOf('T011'))
     : transferPage(visit, outcome.reason);
@@ -43,10 +43,12 @@ export function transfer(visit: Visit): Answer {
 export function transferWithCode(visit: Visit, form: Fields): Answer {
   const outcome = perform(visit, { type: 'ApproveTransfer', otp: typed(form, 'otp') });
   return outcome.accepted
-    ? goTo(visit, addressOf('T012'))
+    ? goToResult(visit, addressOf('T012'))
     : transferCodePage(visit, outcome.reason);
 }
 
 export function transferredPage(visit: Visit): Answer {
+  if (!see(visit, 'top')) return insteadPage(visit, { type: 'MakeInquiry' });
+  if (!isResult(visit)) return goTo(visit, addressOf('M000'));
   return page({ visit, number: 'T012', title: 'お振込を承りました' });
 }

@@ -1,7 +1,16 @@
 import type { Reason } from '../language/outcome';
 import type { View } from '../language/views';
 import { type Form as Fields, typed, typedOtp } from '../site/forms';
-import { type Answer, goTo, type OwnCommand, perform, see, type Visit } from '../site/visit';
+import {
+  type Answer,
+  goTo,
+  goToResult,
+  isResult,
+  type OwnCommand,
+  perform,
+  see,
+  type Visit,
+} from '../site/visit';
 import { addressOf, Form, page } from './page';
 import { insteadPage } from './refused';
 import { dateOf, headingOf } from './wording';
@@ -71,7 +80,7 @@ const Rows = ({ view: { screen, rows }, choose }: { view: View; choose?: true })
 export function operate(visit: Visit, name: ListName, form: Fields): Answer {
   const outcome = perform(visit, commandOf(visit, name, form));
   return outcome.accepted
-    ? goTo(visit, addressOf(lists[name].done))
+    ? goToResult(visit, addressOf(lists[name].done))
     : listPage(visit, name, outcome.reason);
 }
 
@@ -90,6 +99,7 @@ function commandOf({ site, customer }: Visit, name: ListName, form: Fields): Own
 export function resultPage(visit: Visit, name: 'unlock-result' | 'revocation-result'): Answer {
   const view = see(visit, name);
   if (!view) return insteadPage(visit, { type: 'MakeInquiry' });
+  if (!isResult(visit)) return goTo(visit, addressOf('M000'));
   return page({
     visit,
     number: name === 'unlock-result' ? 'A011' : 'A021',

@@ -6,7 +6,8 @@ import { page } from './frame';
 import { Fields, MarkNote, PostForm } from './inputs';
 import { Buttons, Lead, Links, Onward } from './parts';
 import { refusedPage } from './refused';
-import { type Answer, see, type Visit } from './visit';
+import { routes } from './routes';
+import { type Answer, goTo, isResult, see, type Visit } from './visit';
 
 /** Labels of a screen that stand over a table. */
 const captions = ['利用者一覧', '対象利用者', 'サービスID・ユーザID'];
@@ -25,6 +26,16 @@ export function seenPage(
 ): Answer {
   const view = see(visit, name);
   return view ? show(view) : refusedPage(visit, name, refusal);
+}
+
+/** The screen that tells what was just done; who did nothing is led away. */
+export function resultPage(
+  visit: Visit,
+  name: ViewName,
+  show: (view: View) => Answer,
+  away: string = routes.top,
+): Answer {
+  return seenPage(visit, name, (view) => (isResult(visit) ? show(view) : goTo(visit, away)));
 }
 
 /** A screen that only shows, or leads on. `isLast`: it ends what the step bar tells of. */

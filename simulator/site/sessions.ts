@@ -3,8 +3,12 @@ import type { Serial, SessionId } from '../language/people';
 
 /** What the site remembers of one browser. The bank's own session is the bank's. */
 export interface Session {
-  /** Who signed in, and what their session at the bank was called. */
-  readonly signedIn?: { readonly loginId: string; readonly sessionId: SessionId };
+  /** Who signed in, what their session at the bank was called, and the address of the page that tells what they did last. */
+  readonly signedIn?: {
+    readonly loginId: string;
+    readonly sessionId: SessionId;
+    readonly done?: string;
+  };
   /** A sign-in that still lacks its code. Nothing has happened if it is left. */
   readonly pending?: { readonly loginId: string; readonly firstFactor: FirstFactor };
   /** The software token that was set up here: this browser plays the phone, too. */
@@ -39,6 +43,11 @@ export class Sessions {
     const id = this.randomId();
     this.#sessions.set(id, session);
     return id;
+  }
+
+  /** Puts a session in the place of another, under the same id: one that may do no more than the other. */
+  keep(session: Session, id: string | undefined): void {
+    if (id !== undefined && this.#sessions.has(id)) this.#sessions.set(id, session);
   }
 
   close(id: string | undefined): void {

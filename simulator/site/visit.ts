@@ -106,6 +106,22 @@ export function queryOf({ context }: Visit, name: string): string {
   return context.req.query(name) ?? '';
 }
 
+/** Sends the browser on to the page that tells what was just done: nobody else is told, and nobody before. */
+export function goToResult(visit: Visit, path: string): Response {
+  const { site, context, session } = visit;
+  const { signedIn } = session;
+  const done = `${site.base}${path}`;
+  if (signedIn)
+    site.sessions.keep({ ...session, signedIn: { ...signedIn, done } }, getCookie(context, COOKIE));
+  return goTo(visit, path);
+}
+
+/** Whether the page that is asked for tells what was done last in this browser. */
+export function isResult({ context, session }: Visit): boolean {
+  const { pathname, search } = new URL(context.req.url);
+  return session.signedIn?.done === `${pathname}${search}`;
+}
+
 /** Sends the browser on to another page of the site. */
 export function goTo({ site, context }: Visit, path: string): Response {
   return context.redirect(`${site.base}${path}`, 303);

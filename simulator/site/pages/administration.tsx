@@ -4,8 +4,8 @@ import type { Screen, View, ViewName } from '../../language/views';
 import { type Form, typed, typedOtp } from '../forms';
 import { List } from '../parts';
 import { routes } from '../routes';
-import { captionOf, formPage, plainPage, seenPage } from '../screen-page';
-import { type Answer, goTo, perform, type Visit } from '../visit';
+import { captionOf, formPage, plainPage, resultPage, seenPage } from '../screen-page';
+import { type Answer, goTo, goToResult, perform, type Visit } from '../visit';
 
 type ListName = 'unlock-list' | 'revocation-list';
 
@@ -65,7 +65,7 @@ function cellOf(screen: Screen, row: readonly string[], column: string): string 
 export function operate(visit: Visit, name: ListName, form: Form): Answer {
   const outcome = performOn(visit, name, form);
   return outcome.accepted
-    ? goTo(visit, routes[results[name]])
+    ? goToResult(visit, routes[results[name]])
     : listPage(visit, name, form, outcome.reason);
 }
 
@@ -86,8 +86,8 @@ function tickedUsers({ site, customer }: Visit, form: Form): readonly UserId[] {
 }
 
 /** What became of those who were ticked; back to the list where nobody was. */
-export function resultPage(visit: Visit, name: ListName): Answer {
-  return seenPage(visit, results[name], ({ screen, rows }) =>
+export function operatedPage(visit: Visit, name: ListName): Answer {
+  const show = ({ screen, rows }: View) =>
     rows.length === 0
       ? goTo(visit, routes[name])
       : plainPage({
@@ -95,6 +95,6 @@ export function resultPage(visit: Visit, name: ListName): Answer {
           screen,
           isLast: true,
           children: <List screen={screen} rows={rows} caption={captionOf(screen)} />,
-        }),
-  );
+        });
+  return resultPage(visit, results[name], show, routes[name]);
 }

@@ -3,8 +3,8 @@ import { type TokenKind, tokenKindSchema } from '../../language/people';
 import type { Screen, View } from '../../language/views';
 import { type Form, typed } from '../forms';
 import { routes } from '../routes';
-import { formPage, plainPage, seenPage } from '../screen-page';
-import { type Answer, goTo, perform, queryOf, type Visit } from '../visit';
+import { formPage, plainPage, resultPage, seenPage } from '../screen-page';
+import { type Answer, goToResult, perform, queryOf, type Visit } from '../visit';
 import { kinds } from './token-choice';
 
 /** トークン発行: the confirmation password for the kind that was chosen. */
@@ -50,13 +50,13 @@ export function apply(visit: Visit, form: Form): Answer {
   const confirmationPassword = typed(form, 'confirmationPassword');
   const outcome = perform(visit, { type: 'ApplyForToken', kind, confirmationPassword });
   return outcome.accepted
-    ? goTo(visit, `${routes['application-result']}?kind=${kind}`)
+    ? goToResult(visit, `${routes['application-result']}?kind=${kind}`)
     : applicationPage(visit, kind, outcome.reason);
 }
 
 export function appliedPage(visit: Visit): Answer {
   const kind = kindOf(queryOf(visit, 'kind'));
-  return seenPage(visit, 'application-result', ({ screen }) =>
+  return resultPage(visit, 'application-result', ({ screen }) =>
     plainPage({
       visit,
       screen: forKind(screen, kind),

@@ -2,8 +2,8 @@ import type { Reason } from '../../language/outcome';
 import type { View } from '../../language/views';
 import { type Form, typed, typedOtp } from '../forms';
 import { routes } from '../routes';
-import { formPage, plainPage, seenPage } from '../screen-page';
-import { type Answer, goTo, perform, type Visit } from '../visit';
+import { formPage, plainPage, resultPage, seenPage } from '../screen-page';
+import { type Answer, goToResult, perform, type Visit } from '../visit';
 
 /** 利用解除: the confirmation password and, for those who have a token in use, a code. */
 export function cancellationPage(visit: Visit, refusal?: Reason): Answer {
@@ -16,10 +16,10 @@ export function cancel(visit: Visit, form: Form): Answer {
   const confirmationPassword = typed(form, 'confirmationPassword');
   const outcome = perform(visit, { type: 'CancelToken', confirmationPassword, ...typedOtp(form) });
   return outcome.accepted
-    ? goTo(visit, routes['cancellation-result'])
+    ? goToResult(visit, routes['cancellation-result'])
     : cancellationPage(visit, outcome.reason);
 }
 
 export function cancelledPage(visit: Visit): Answer {
-  return seenPage(visit, 'cancellation-result', ({ screen }) => plainPage({ visit, screen }));
+  return resultPage(visit, 'cancellation-result', ({ screen }) => plainPage({ visit, screen }));
 }

@@ -6,8 +6,8 @@ import { PostForm } from '../inputs';
 import { List, WayButton } from '../parts';
 import { refusedPage } from '../refused';
 import { paths, routes } from '../routes';
-import { formPage, plainPage, seenPage } from '../screen-page';
-import { type Answer, goTo, perform, see, type Visit } from '../visit';
+import { formPage, plainPage, resultPage, seenPage } from '../screen-page';
+import { type Answer, goTo, goToResult, perform, see, type Visit } from '../visit';
 
 /** 利用開始登録 of a hardware token. */
 export function registrationPage(visit: Visit, form?: Form, refusal?: Reason): Answer {
@@ -33,13 +33,14 @@ export function register(visit: Visit, form: Form): Answer {
   const serial = typed(form, 'serial');
   const outcome = perform(visit, { type: 'RegisterToken', serial, otp: typed(form, 'otp') });
   if (!outcome.accepted) return registrationPage(visit, form, outcome.reason);
-  const completed = outcome.result.landing === 'completion';
-  return goTo(visit, completed ? routes['registration-result'] : routes.top);
+  return outcome.result.landing === 'completion'
+    ? goToResult(visit, routes['registration-result'])
+    : goTo(visit, routes.top);
 }
 
 /** The registration is complete: the token that is in use from now on. */
 export function registeredPage(visit: Visit): Answer {
-  return seenPage(visit, 'registration-result', ({ screen, rows }) =>
+  return resultPage(visit, 'registration-result', ({ screen, rows }) =>
     plainPage({
       visit,
       screen,

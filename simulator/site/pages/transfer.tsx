@@ -7,7 +7,7 @@ import { refusedPage } from '../refused';
 import { paths, routes } from '../routes';
 import { formPage } from '../screen-page';
 import { screenOf } from '../stand-ins';
-import { type Answer, goTo, perform, see, type Visit } from '../visit';
+import { type Answer, goTo, goToResult, isResult, perform, see, type Visit } from '../visit';
 
 /** 重要取引: the transfer that waits for an approval. No manual shows this page. */
 export function transferPage(visit: Visit, refusal?: Reason): Answer {
@@ -42,7 +42,7 @@ const Transfer = () => (
 /** Without a code: enough where the bank asks for none. */
 export function approve(visit: Visit): Answer {
   const outcome = perform(visit, { type: 'ApproveTransfer' });
-  if (outcome.accepted) return goTo(visit, paths.approved);
+  if (outcome.accepted) return goToResult(visit, paths.approved);
   return outcome.reason === 'otp-required'
     ? goTo(visit, routes['transfer-approval'])
     : transferPage(visit, outcome.reason);
@@ -50,7 +50,9 @@ export function approve(visit: Visit): Answer {
 
 export function approveWithCode(visit: Visit, form: Form): Answer {
   const outcome = perform(visit, { type: 'ApproveTransfer', otp: typed(form, 'otp') });
-  return outcome.accepted ? goTo(visit, paths.approved) : transferCodePage(visit, outcome.reason);
+  return outcome.accepted
+    ? goToResult(visit, paths.approved)
+    : transferCodePage(visit, outcome.reason);
 }
 
 /** ワンタイムパスワード認証 of an important transaction. */
@@ -62,6 +64,7 @@ export function transferCodePage(visit: Visit, refusal?: Reason): Answer {
 
 export function approvedPage(visit: Visit): Answer {
   if (!see(visit, 'top')) return refusedPage(visit, 'top');
+  if (!isResult(visit)) return goTo(visit, routes.top);
   return page({
     visit,
     title: '振込承認結果',
