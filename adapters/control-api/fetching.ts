@@ -4,12 +4,10 @@ import { firstFault } from '../../simulator/language/input';
 import { TargetFault, type TargetFaultKind } from '../faults';
 import { faultBeforeAnswer } from './network';
 
-/** Where a control API is and how long it is waited for. */
+/** Where a control API is, and how it is asked. */
 export interface Endpoint {
   readonly address: string;
   readonly token: string;
-  /** Ends the waiting for one answer, its body included; ten seconds unless told otherwise. */
-  readonly deadline?: () => AbortSignal;
   /** Milliseconds between two attempts at a read. */
   readonly pause?: number;
 }
@@ -21,6 +19,7 @@ export interface Operation {
   readonly body?: unknown;
 }
 
+/** Milliseconds for one answer, its body included. */
 const PATIENCE = 10_000;
 const PAUSE = 200;
 const ATTEMPTS = 3;
@@ -50,7 +49,7 @@ async function attempted<S extends z.ZodType>(
   operation: Operation,
   answer: S,
 ): Promise<z.infer<S>> {
-  const signal = endpoint.deadline?.() ?? AbortSignal.timeout(PATIENCE);
+  const signal = AbortSignal.timeout(PATIENCE);
   const response = await responseOf(endpoint, operation, signal);
   refuseStatus(endpoint, operation, response);
   const text = await textOf(endpoint, operation, response);
