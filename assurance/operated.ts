@@ -81,11 +81,10 @@ function withoutHands(system: SystemUnderTest, duties: readonly Duty[]): SystemU
   const past = async () => {
     throw new Error('the suite came past the operator');
   };
-  const { bench, customer } = system;
+  const { bench } = system;
   const has = (duty: Duty) => duties.includes(duty);
   return {
     ...system,
-    customer: has('customer') ? { perform: past, see: past } : customer,
     bench: {
       ...bench,
       ...(has('accounts') ? { openContract: past } : {}),

@@ -41,17 +41,14 @@ describe('a person at the bench', () => {
     return ended.found;
   }
 
-  const operated = (
+  function operated(
     system: (creditUnion: CreditUnion) => SystemUnderTest,
     tags: string,
-    duties: readonly Duty[] = bench,
-    clumsiness: Clumsiness | undefined = clumsy(),
-  ): Promise<Operated> =>
-    playOperated(features, tags, {
-      system,
-      duties,
-      person: (real) => robotOperator(real, clumsiness),
-    });
+  ): Promise<Operated> {
+    const clumsiness = clumsy();
+    const person = (real: SystemUnderTest) => robotOperator(real, clumsiness);
+    return playOperated(features, tags, { system, duties: bench, person });
+  }
 
   it('comes to the same verdicts in every scenario, however clumsy', async () => {
     const typed = new Set<string>();
@@ -88,16 +85,6 @@ describe('a person at the bench', () => {
       assert.deepEqual(failures(found), failures(alone));
     });
   }
-
-  it('is the customer, too, as the last resort; screens are then not tested', async () => {
-    const alone = await endings(reference, '');
-    const played = await operated(reference, '', [...bench, 'customer'], undefined);
-    const others = [...played.endings].filter(([id, end]) => end.status !== alone.get(id)?.status);
-    assert.ok(others.length > 0 && others.length < played.endings.size / 2, `${others.length}`);
-    for (const [id, { fault }] of others) assert.match(fault ?? '', /^CapabilityMissing/, id);
-    const screens = [...others].filter(([, { fault }]) => fault?.includes('the screen'));
-    assert.equal(screens.length, others.length, 'nothing but screens is beyond a person');
-  });
 });
 
 /** The same desk, with a look over its shoulder. */

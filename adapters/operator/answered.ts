@@ -3,8 +3,8 @@ import type { Answer, Desk, Instruction, InstructionType } from './instructions'
 
 type AnswerOf<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
-/** What a bench lacks when its person cannot do something; a customer's door has no such excuse. */
-const lacking: Readonly<Partial<Record<InstructionType, Capability>>> = {
+/** What a bench lacks when its person cannot do something. */
+const lacking: Readonly<Record<InstructionType, Capability>> = {
   PrepareContract: 'accounts',
   ReadCode: 'codes',
   CompareCode: 'codes',
@@ -20,10 +20,9 @@ export async function answered<T extends Answer['type']>(
   ...expected: readonly T[]
 ): Promise<AnswerOf<T>> {
   const answer = await desk.ask(instruction);
-  const capability = lacking[instruction.type];
-  if (answer.type === 'CannotBeDone' && capability !== undefined) {
+  if (answer.type === 'CannotBeDone') {
     throw new CapabilityMissing(
-      capability,
+      lacking[instruction.type],
       `${instruction.type}, by the operator: ${answer.because}`,
       'a bench that can do it without a person would give it',
     );

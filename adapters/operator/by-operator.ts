@@ -1,7 +1,6 @@
 import type { SystemUnderTest } from '../system-under-test';
 import { Contracts } from './contracts';
 import { codesByOperator } from './duties/codes';
-import { customerByOperator } from './duties/customer';
 import { accountsByOperator, branchByOperator, mailboxByOperator } from './duties/desk-work';
 import type { Operation } from './operation';
 
@@ -10,7 +9,6 @@ const layers = {
   accounts: accountsByOperator,
   mailbox: mailboxByOperator,
   branch: branchByOperator,
-  customer: customerByOperator,
   codes: codesByOperator,
 } as const;
 

@@ -46,7 +46,5 @@ function concerned(instruction: Instruction): UserId | undefined {
       return instruction.user;
     case 'ServeAtBranch':
       return instruction.of;
-    case 'ActAsCustomer':
-      return instruction.command.by;
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { CommandType } from '../../simulator/language/commands';
-import type { Landing, Result, ResultRow } from '../../simulator/language/outcome';
+import type { BranchCommand } from '../../simulator/language/commands';
+import type { Result, ResultRow } from '../../simulator/language/outcome';
 import { type Instant, instantOf } from '../../simulator/language/time';
 import type { Text } from './words/text';
 
-/** One thing that a page or a letter may show of an accepted act, as a person copies it. */
+/** One thing that a desk or a letter may tell of an accepted act, as a person copies it. */
 interface FactField {
   readonly label: Text;
   /** What one chooses from, with the words for it; absent where it is typed. */
@@ -15,15 +15,6 @@ interface FactField {
   readonly example?: string;
 }
 
-/** Where a customer may find themself, in the words of a form. */
-const landings: Readonly<Record<Landing, string>> = {
-  top: 'トップページ',
-  registration: '利用開始登録',
-  completion: '完了',
-  confirmation: '確認',
-  result: '結果',
-};
-
 const fees = { free: '無料', charged: '有料', unstated: '案内なし' } as const;
 const addressees = { customer: 'お客様あて', 'registered-address': '届出の住所' } as const;
 
@@ -31,12 +22,8 @@ const EXPIRY = '2021年09月30日 09時00分';
 
 /** Everything that an outcome may tell, by its name. */
 const factFields = {
-  landing: { label: { ja: '表示された画面', en: 'page shown' }, options: landings },
   fee: { label: { ja: '手数料', en: 'fee' }, options: fees },
   serial: { label: { ja: 'シリアル番号', en: 'serial' } },
-  expiresAt: { label: { ja: '有効期限', en: 'expiry' }, example: EXPIRY },
-  serviceId: { label: { ja: 'サービスID', en: 'service id' } },
-  appUserId: { label: { ja: 'ユーザID', en: 'user id' } },
   telephone: { label: { ja: '電話番号', en: 'telephone' } },
   sentTo: { label: { ja: '送付先', en: 'sent to' }, options: addressees },
   enclosed: { label: { ja: '同封物: 1行に1点', en: 'enclosed, one a line' }, lines: true },
@@ -49,9 +36,9 @@ const factFields = {
     lines: true,
     example: `一郎 71234511 ${EXPIRY}`,
   },
-} as const satisfies Readonly<Record<keyof Result, FactField>>;
+} as const satisfies Readonly<Partial<Record<keyof Result, FactField>>>;
 
-/** What a page may show of an accepted act. */
+/** What a desk may tell of an accepted act. */
 export type Fact = keyof typeof factFields;
 
 /** How a fact is asked for. */
@@ -60,16 +47,7 @@ export function fieldOf(fact: Fact): FactField {
 }
 
 /** What is asked of an accepted act: only what some bank shows there. */
-export const factsShown: Readonly<Partial<Record<CommandType, readonly Fact[]>>> = {
-  SignIn: ['landing'],
-  RegisterToken: ['landing', 'serial', 'expiresAt'],
-  LeaveRegistration: ['landing'],
-  IssueSoftwareToken: ['landing', 'serviceId', 'appUserId'],
-  ConfirmToken: ['landing'],
-  ApplyForToken: ['landing'],
-  UnlockUsers: ['landing', 'rows'],
-  RevokeTokens: ['landing', 'rows'],
-  CancelToken: ['landing'],
+export const factsShown: Readonly<Partial<Record<BranchCommand['type'], readonly Fact[]>>> = {
   DispatchToken: ['sentTo', 'enclosed', 'startDate'],
   UnlockAtBranch: ['rows'],
   ReissueAtBranch: ['serial'],
@@ -87,12 +65,8 @@ const rowShape = /^(\S+)(?:\s+(\S+))?(?:\s+(\S.*))?$/;
 
 /** The facts of an accepted act as somebody copies them; what is left empty was not shown. */
 export const factSchemas = {
-  landing: one(landings),
   fee: one(fees),
   serial: text,
-  expiresAt: text.refine(isExpiry, `an expiry looks like ${EXPIRY}`),
-  serviceId: text,
-  appUserId: text,
   telephone: text,
   sentTo: one(addressees),
   enclosed: text,
@@ -112,14 +86,12 @@ const factsSchema = z.strictObject(factSchemas);
 
 /** The result that copied facts tell. */
 export function resultOf(facts: z.infer<typeof factsSchema>): Result {
-  const { rows, enclosed, expiresAt, ...others } = facts;
+  const { rows, enclosed, ...others } = facts;
   const told = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== ''));
-  const expiry = instantPrinted(expiresAt);
   const listed = linesOf(rows).map(rowOf);
   const things = linesOf(enclosed);
   return {
     ...told,
-    ...(expiry === undefined ? {} : { expiresAt: expiry }),
     ...(things.length > 0 ? { enclosed: things } : {}),
     ...(listed.length > 0 ? { rows: listed } : {}),
   };

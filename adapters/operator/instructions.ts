@@ -1,5 +1,5 @@
 import type { ContractPlan } from '../../simulator/language/arrangements';
-import type { BranchCommand, CustomerCommand } from '../../simulator/language/commands';
+import type { BranchCommand } from '../../simulator/language/commands';
 import type { Outcome } from '../../simulator/language/outcome';
 import type { Serial, UserId } from '../../simulator/language/people';
 import type { Mail } from '../../simulator/language/views';
@@ -40,8 +40,7 @@ type Asked =
     }
   | { type: 'NameToken'; user: UserId }
   | { type: 'ReadMails'; user: UserId }
-  | { type: 'ServeAtBranch'; command: BranchCommand; of: UserId }
-  | { type: 'ActAsCustomer'; command: CustomerCommand };
+  | { type: 'ServeAtBranch'; command: BranchCommand; of: UserId };
 
 export type InstructionType = Instruction['type'];
 

@@ -21,7 +21,7 @@ type Act<T extends Instruction['type']> = (
  * A person made of code, with the real things in its hands: tokens, phone, the branch's terminal.
  * It answers from a system that the suite cannot reach but through it.
  */
-export function robotOperator({ customer, bench }: SystemUnderTest, clumsiness?: Clumsiness): Desk {
+export function robotOperator({ bench }: SystemUnderTest, clumsiness?: Clumsiness): Desk {
   const seen = new Map<Serial, Set<string>>();
   const acts: { readonly [T in Instruction['type']]: Act<T> } = {
     PrepareContract: async ({ contract }) => {
@@ -45,8 +45,6 @@ export function robotOperator({ customer, bench }: SystemUnderTest, clumsiness?:
     ReadMails: async ({ user }) => typedInto(mailForm(await bench.mailbox(user))),
     ServeAtBranch: async ({ command, of }) =>
       typedInto(outcomeForm(command.type, await bench.atBranch(command, of))),
-    ActAsCustomer: async ({ command }) =>
-      typedInto(outcomeForm(command.type, await customer.perform(command))),
   };
   return {
     // Each act takes the instruction of its own key; the compiler cannot follow that through the union.

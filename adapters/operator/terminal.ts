@@ -62,7 +62,6 @@ async function ask(instruction: Instruction, terminal: Terminal): Promise<Answer
     case 'ReadMails':
       return answer({ type: 'Mails', mails: await mails(terminal) });
     case 'ServeAtBranch':
-    case 'ActAsCustomer':
       return outcome(factsShown[instruction.command.type] ?? [], terminal);
   }
 }

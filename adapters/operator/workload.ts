@@ -9,7 +9,6 @@ const seconds: Readonly<Record<InstructionType, number>> = {
   NameToken: 10,
   ReadMails: 30,
   ServeAtBranch: 60,
-  ActAsCustomer: 60,
 };
 
 /** An instruction that is to come, without anything that is known only then. */

@@ -56,7 +56,6 @@ function answersTo(instruction: Instruction, turn: number) {
         </Form>
       );
     case 'ServeAtBranch':
-    case 'ActAsCustomer':
       return <OutcomeForms facts={factsShown[instruction.command.type] ?? []} turn={turn} />;
   }
 }

@@ -140,21 +140,23 @@ describe("the operator's page", () => {
   it('asks for every fact of an act, and says which one cannot be', async () => {
     const { desk, page, post } = open();
     const answer = desk.ask({
-      type: 'ActAsCustomer',
-      command: { type: 'RegisterToken', by: '一郎', serial: '71234511', otp: '480213' },
+      type: 'ServeAtBranch',
+      command: { type: 'UnlockAtBranch', users: ['一郎'], way: 'in-writing' },
+      of: '一郎',
     });
-    assert.match(await page(), /name="expiresAt"[^>]*placeholder="2021年09月30日 09時00分"/);
-    const registered = { turn: '1', type: 'Accepted', landing: 'completion', serial: '71234511' };
-    const refused = await post({ ...registered, expiresAt: 'soon' });
+    assert.match(
+      await page(),
+      /name="rows"[^>]*placeholder="一郎 71234511 2021年09月30日 09時00分"/,
+    );
+    const unlocked = { turn: '1', type: 'Accepted' };
+    const refused = await post({ ...unlocked, rows: '一郎 71234511 soon' });
     assert.equal(refused.status, 400);
-    assert.match(await refused.text(), /^expiresAt: an expiry looks like/);
-    await post({ ...registered, expiresAt: '2021年09月30日 09時00分' });
+    assert.match(await refused.text(), /^rows: a line looks like/);
+    await post({ ...unlocked, rows: '一郎 71234511 2021年09月30日 09時00分' });
+    const rows = [{ user: '一郎', serial: '71234511', expiresAt: 1632960000 }];
     assert.deepEqual(await answer, {
       type: 'Outcome',
-      outcome: {
-        accepted: true,
-        result: { landing: 'completion', serial: '71234511', expiresAt: 1632960000 },
-      },
+      outcome: { accepted: true, result: { rows } },
     });
   });
 

@@ -1,22 +1,9 @@
-import type { Command, CommandType } from '../../../simulator/language/commands';
+import type { BranchCommand } from '../../../simulator/language/commands';
 import { printedExpiry } from '../../../simulator/language/time';
 import type { Line, Text } from './text';
 
-/** What a person is to do, at the bank's pages or at the branch's desk. */
-export const commandTitles: Readonly<Record<CommandType, Text>> = {
-  SignIn: { ja: 'ログインする', en: 'Sign in' },
-  SignOut: { ja: 'ログアウトする', en: 'Sign out' },
-  RegisterToken: { ja: 'トークンの利用開始を登録する', en: 'Register the token' },
-  LeaveRegistration: { ja: '登録せずに先へ進む', en: 'Go on without registering' },
-  IssueSoftwareToken: { ja: 'ソフトウェアトークンを発行する', en: 'Issue a software token' },
-  SetUpApp: { ja: 'アプリを初期設定する', en: 'Set up the app' },
-  ConfirmToken: { ja: 'トークンを確認する', en: 'Confirm the token' },
-  ApplyForToken: { ja: 'トークンを申し込む', en: 'Apply for a token' },
-  UnlockUsers: { ja: '利用停止を解除する', en: 'Unlock users' },
-  RevokeTokens: { ja: 'トークンを失効する', en: 'Revoke tokens' },
-  CancelToken: { ja: '利用を解除する', en: 'Cancel the token' },
-  ApproveTransfer: { ja: '振込を承認する', en: 'Approve a transfer' },
-  MakeInquiry: { ja: '照会する', en: 'Make an inquiry' },
+/** What a person is to do at the branch's desk. */
+export const commandTitles: Readonly<Record<BranchCommand['type'], Text>> = {
   AcceptApplication: { ja: '申込みを受け付ける', en: 'Accept the application' },
   DispatchToken: { ja: 'トークンを発送する', en: 'Dispatch the token' },
   UnlockAtBranch: { ja: '窓口で利用停止を解除する', en: 'Unlock at the branch' },
@@ -27,21 +14,11 @@ export const commandTitles: Readonly<Record<CommandType, Text>> = {
 };
 
 const labels: Readonly<Record<string, Text>> = {
-  by: { ja: '利用者', en: 'user' },
   user: { ja: '利用者', en: 'user' },
   users: { ja: '対象の利用者', en: 'users concerned' },
-  loginId: { ja: 'ログインID', en: 'login id' },
-  certificate: { ja: '証明書', en: 'certificate' },
-  password: { ja: 'パスワード', en: 'password' },
-  confirmationPassword: { ja: '確認用パスワード', en: 'confirmation password' },
-  otp: { ja: 'ワンタイムパスワード', en: 'one-time password' },
   serial: { ja: 'シリアル番号', en: 'serial' },
   expiresAt: { ja: '有効期限', en: 'expires' },
   kind: { ja: 'トークンの種類', en: 'kind of token' },
-  address: { ja: 'メールアドレス', en: 'mail address' },
-  startPassword: { ja: '利用開始パスワード', en: 'start password' },
-  serviceId: { ja: 'サービスID', en: 'service id' },
-  appUserId: { ja: 'ユーザID', en: 'user id' },
   startDate: { ja: '利用開始日', en: 'start date' },
   way: { ja: '手続き', en: 'procedure' },
   cause: { ja: '再発行の理由', en: 'cause' },
@@ -63,7 +40,7 @@ const values: Readonly<Record<string, string>> = {
 };
 
 /** What belongs to a command, line by line, in the words of the pages. */
-export function linesOf(command: Command): readonly Line[] {
+export function linesOf(command: BranchCommand): readonly Line[] {
   return fieldsOf(command).flatMap(([name, value]) => {
     const label = labels[name];
     return label === undefined ? [] : [{ label, value: printed(name, value) }];

@@ -73,10 +73,6 @@ const wordings: { readonly [T in InstructionType]: Wording<T> } = {
     title: commandTitles[command.type],
     lines: [{ label: { ja: 'お客様', en: 'customer' }, value: of }, ...linesOf(command)],
   }),
-  ActAsCustomer: ({ command }) => ({
-    title: commandTitles[command.type],
-    lines: linesOf(command),
-  }),
 };
 
 const warnings: Readonly<Record<SlipKind, Text>> = {
@@ -115,5 +111,4 @@ export const instructionTitles: Readonly<Record<InstructionType, Text>> = {
   NameToken: { ja: '利用中トークンの確認', en: 'tokens named' },
   ReadMails: { ja: 'メールの確認', en: 'mails read' },
   ServeAtBranch: { ja: '窓口の手続き', en: 'branch procedures' },
-  ActAsCustomer: { ja: '画面の操作', en: 'acts on pages' },
 };
