@@ -28,6 +28,24 @@ describe('what a person copies of an accepted act', () => {
     });
   });
 
+  it('is a name with its spaces, of whatever width, before the serial', () => {
+    const expiresAt = instantOf('2021-09-30', '09:00');
+    const rows = [
+      '山下 四郎 71234511 2021年09月30日 09時00分',
+      '山下　四郎　071234511　2021年09月30日　09時00分',
+      '山下 四郎 app-1234567890',
+      'テスト 1 2021/9/30 9:00',
+      'user-0001 71234511',
+    ].join('\n');
+    assert.deepEqual(told({ rows }).rows, [
+      { user: '山下 四郎', serial: '71234511', expiresAt },
+      { user: '山下 四郎', serial: '071234511', expiresAt },
+      { user: '山下 四郎', serial: 'app-1234567890' },
+      { user: 'テスト 1', expiresAt },
+      { user: 'user-0001', serial: '71234511' },
+    ]);
+  });
+
   it('is where a token went, what lay beside it and from when it is used', () =>
     assert.deepEqual(
       told({
@@ -48,6 +66,7 @@ describe('what a person copies of an accepted act', () => {
     ['rows', '一郎 71234511 2021年02月30日 09時00分'],
     ['rows', '一郎 71234511 2021年09月30日 25時00分'],
     ['rows', '一郎 71234511 soon'],
+    ['rows', '山下 一郎 71234511 71234512'],
     ['startDate', '2019-02-30'],
     ['sentTo', 'nowhere'],
   ] as const)

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { BranchCommand } from '../../simulator/language/commands';
-import type { Result, ResultRow } from '../../simulator/language/outcome';
-import { type Instant, instantOf } from '../../simulator/language/time';
+import type { Result } from '../../simulator/language/outcome';
+import { EXPIRY } from './printed-expiry';
+import { rowOf } from './rows';
 import type { Text } from './words/text';
 
 /** One thing that a desk or a letter may tell of an accepted act, as a person copies it. */
@@ -17,8 +18,6 @@ interface FactField {
 
 const fees = { free: '無料', charged: '有料', unstated: '案内なし' } as const;
 const addressees = { customer: 'お客様あて', 'registered-address': '届出の住所' } as const;
-
-const EXPIRY = '2021年09月30日 09時00分';
 
 /** Everything that an outcome may tell, by its name. */
 const factFields = {
@@ -61,7 +60,6 @@ const one = <T extends string>(options: Readonly<Record<T, string>>) =>
     .enum(Object.keys(options) as [T, ...T[]])
     .or(z.literal(''))
     .default('');
-const rowShape = /^(\S+)(?:\s+(\S+))?(?:\s+(\S.*))?$/;
 
 /** The facts of an accepted act as somebody copies them; what is left empty was not shown. */
 export const factSchemas = {
@@ -72,7 +70,7 @@ export const factSchemas = {
   enclosed: text,
   startDate: z.iso.date('a date looks like 2019-08-01').or(z.literal('')).default(''),
   rows: text.refine(
-    (typed) => linesOf(typed).every((line) => isExpiry(rowShape.exec(line)?.[3] ?? '')),
+    (typed) => linesOf(typed).every((line) => rowOf(line) !== undefined),
     `a line looks like ${factFields.rows.example}`,
   ),
 } as const satisfies Readonly<Record<Fact, z.ZodType<string>>>;
@@ -88,22 +86,12 @@ const factsSchema = z.strictObject(factSchemas);
 export function resultOf(facts: z.infer<typeof factsSchema>): Result {
   const { rows, enclosed, ...others } = facts;
   const told = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== ''));
-  const listed = linesOf(rows).map(rowOf);
+  const listed = linesOf(rows).flatMap((line) => rowOf(line) ?? []);
   const things = linesOf(enclosed);
   return {
     ...told,
     ...(things.length > 0 ? { enclosed: things } : {}),
     ...(listed.length > 0 ? { rows: listed } : {}),
-  };
-}
-
-function rowOf(line: string): ResultRow {
-  const [, user = '', serial, expiry = ''] = rowShape.exec(line) ?? [];
-  const expiresAt = instantPrinted(expiry);
-  return {
-    user,
-    ...(serial === undefined ? {} : { serial }),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
   };
 }
 
@@ -113,18 +101,4 @@ export function linesOf(typed: string): string[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-function isExpiry(typed: string): boolean {
-  return typed === '' || instantPrinted(typed) !== undefined;
-}
-
-/** The instant of an expiry as banks print it; undefined for whatever is none. */
-function instantPrinted(typed: string): Instant | undefined {
-  const numbers = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?\s*(\d{1,2})\D(\d{1,2})\D?$/.exec(typed);
-  const [year = '', month = '', day = '', hour = '', minute = ''] = numbers?.slice(1) ?? [];
-  const two = (number: string) => number.padStart(2, '0');
-  const date = z.iso.date().safeParse(`${year}-${two(month)}-${two(day)}`);
-  const time = z.iso.time({ precision: -1 }).safeParse(`${two(hour)}:${two(minute)}`);
-  return date.success && time.success ? instantOf(date.data, time.data) : undefined;
 }
