@@ -12,8 +12,8 @@ interface Reading {
   readonly appointment: number;
   /** Read beforehand, for an appointment at which it will be too late. */
   readonly ahead: boolean;
-  /** Whether it is known to be what the token showed. */
-  sure: boolean;
+  /** How it is known to be what the token showed: a product that takes any code proves nothing. */
+  sure?: 'taken' | 'compared';
 }
 
 /** The codes that a person reads for one scenario, and who erred when one of them is refused. */
@@ -48,7 +48,7 @@ export class CodeReading {
 
   /** A code was taken: the token showed it. */
   taken(code: string): void {
-    for (const reading of this.#unsure(code)) reading.sure = true;
+    for (const reading of this.#unsure(code)) reading.sure = 'taken';
   }
 
   /** A code was called wrong. Throws OperatorSlip when it is not what the token showed. */
@@ -69,7 +69,7 @@ export class CodeReading {
   async #read(held: Held, ahead: boolean): Promise<string | undefined> {
     const { step, code } = await this.asking.forCodeIfAny(this.turns, held);
     if (code === undefined) return undefined;
-    const reading = { held, step, code, ahead, appointment: this.#appointment, sure: false };
+    const reading = { held, step, code, ahead, appointment: this.#appointment };
     const differing = this.#readings.filter((each) => differs(each, reading));
     this.#readings = [...this.#readings, reading];
     // A token shows one code in one time step: of two, one was mistyped, whatever the product does.
@@ -80,9 +80,9 @@ export class CodeReading {
 
   async #makeSure(reading: Reading): Promise<void> {
     const { held, code, step, sure } = reading;
-    if (sure) return;
+    if (sure === 'compared') return;
     await this.turns.take(held.serial, (desk) => this.asking.whetherSame(desk, held, code, step));
-    reading.sure = true;
+    reading.sure = 'compared';
   }
 
   #unsure(code: string): readonly Reading[] {
