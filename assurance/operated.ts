@@ -1,6 +1,7 @@
 import type { Envelope } from '@cucumber/messages';
 import { byOperator, type Duty } from '../adapters/operator/by-operator';
 import type { Desk, Instruction } from '../adapters/operator/instructions';
+import { readBack } from '../adapters/operator/read-back';
 import type { Slip } from '../adapters/operator/slips';
 import { Turns } from '../adapters/operator/turns';
 import type { SystemUnderTest } from '../adapters/system-under-test';
@@ -56,7 +57,8 @@ export async function playOperated(
       },
     };
     const { profile } = creditUnion;
-    const operation = { turns: new Turns(noting), profile, log: (slip: Slip) => slips.push(slip) };
+    const log = (slip: Slip) => slips.push(slip);
+    const operation = { turns: new Turns(readBack(noting, log)), profile, log };
     return byOperator(withoutHands(real, duties), duties, operation);
   });
   const endings = new Map<ScenarioId, Ending>();

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { memory, referenceSystem } from '../adapters/memory';
 import type { Duty } from '../adapters/operator/by-operator';
+import type { Clumsiness } from '../adapters/operator/clumsiness';
 import type { Desk } from '../adapters/operator/instructions';
-import { type Clumsiness, robotOperator } from '../adapters/operator/robot';
+import { robotOperator } from '../adapters/operator/robot';
 import type { SystemUnderTest } from '../adapters/system-under-test';
 import type { CreditUnion } from '../fixtures/credit-unions';
 import { dice } from '../fixtures/dice';
@@ -20,9 +21,9 @@ const bench: readonly Duty[] = ['accounts', 'codes', 'mailbox', 'branch'];
 
 const reference = ({ profile }: CreditUnion) => referenceSystem(profile, OPENING);
 
-/** Five codes of a hundred are no codes, five more have a digit wrong. */
+/** Five codes of a hundred are no codes, five more have a digit wrong; so have twenty copies. */
 function clumsy(): Clumsiness {
-  return { random: dice(SEED), form: 5, mistyped: 5 };
+  return { random: dice(SEED), form: 5, mistyped: 5, miscopied: 20 };
 }
 
 describe('a person at the bench', () => {
@@ -62,6 +63,7 @@ describe('a person at the bench', () => {
     const kinds = Map.groupBy(played.slips, ({ kind }) => kind);
     assert.ok((kinds.get('form')?.length ?? 0) > 50, 'slips of form');
     assert.ok((kinds.get('mistyped')?.length ?? 0) > 50, 'mistyped codes');
+    assert.ok((kinds.get('miscopied')?.length ?? 0) > 20, 'wrong copies');
     assert.ok(played.repeated > 50, 'scenarios played anew');
     const record = [played.messages, played.slips, [...played.endings]].map((part) =>
       JSON.stringify(part, (key, value) => (key === 'nanos' ? undefined : value)),

@@ -1,6 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { operatorPage } from '../adapters/operator/page/app';
 import { PageDesk } from '../adapters/operator/page/page-desk';
+import type { CopyType, Slip } from '../adapters/operator/slips';
 import { terminalDesk } from '../adapters/operator/terminal';
 import type { Workload } from '../adapters/operator/workload';
 import type { Staff } from '../adapters/target/operated';
@@ -28,8 +29,8 @@ export async function staffed(
   print: (line: string) => void,
   clock: Pick<WallClock, 'now'> = realClock,
 ): Promise<StaffedDesk> {
-  const log: Staff['log'] = ({ kind, serial }) =>
-    print(`operator: ${kind}, token ${serial}; nothing speaks against the system`);
+  const log: Staff['log'] = (slip) =>
+    print(`operator: ${slipInWords(slip)}; nothing speaks against the system`);
   if (at === 'terminal')
     return { desk: terminalDesk({}, print), log, expect: () => {}, close: async () => {} };
   const desk = new PageDesk(() => clock.now() * 1000);
@@ -48,6 +49,18 @@ export async function staffed(
     },
   };
 }
+
+function slipInWords(slip: Slip): string {
+  return slip.kind === 'miscopied'
+    ? `miscopied, ${copies[slip.copy]}`
+    : `${slip.kind}, token ${slip.serial}`;
+}
+
+const copies: Readonly<Record<CopyType, string>> = {
+  Outcome: "the branch's answer",
+  Token: 'a serial',
+  Mails: 'mails',
+};
 
 async function listening(desk: PageDesk, port: number) {
   try {

@@ -7,6 +7,7 @@ import { TooLate } from '../adapters/faults';
 import { referenceSystem } from '../adapters/memory';
 import { byOperator } from '../adapters/operator/by-operator';
 import type { Desk, Instruction } from '../adapters/operator/instructions';
+import { readBack } from '../adapters/operator/read-back';
 import { robotOperator } from '../adapters/operator/robot';
 import { Turns } from '../adapters/operator/turns';
 import { handoversOf } from '../adapters/operator/workload';
@@ -66,7 +67,7 @@ async function conducted(
     capabilities,
     system: ({ profile }, { inItsTime, foreseen, mayBeLate }) => {
       const real = referenceSystem(profile, OPENING);
-      const turns = new Turns(clumsy(robotOperator(real)));
+      const turns = new Turns(readBack(clumsy(robotOperator(real)), () => {}));
       const openContract: typeof real.bench.openContract = async (contract) => {
         contracts.push(contract.id);
         await real.bench.openContract(contract);

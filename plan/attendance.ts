@@ -5,6 +5,7 @@ import { byOperator, type Duty } from '../adapters/operator/by-operator';
 import type { Foreseen } from '../adapters/operator/foresight';
 import type { Desk } from '../adapters/operator/instructions';
 import type { Operation } from '../adapters/operator/operation';
+import { readBack } from '../adapters/operator/read-back';
 import { robotOperator } from '../adapters/operator/robot';
 import { Turns } from '../adapters/operator/turns';
 import type { Step } from '../adapters/operator/workload';
@@ -93,7 +94,7 @@ function dressed(
   const canBeSet = capabilities.clock === 'set';
   const real = canBeSet ? memory(bank) : livingIn(clock, memory(bank));
   const operation: Operation = {
-    turns: new Turns(noting(robotOperator(real), note)),
+    turns: new Turns(readBack(noting(robotOperator(real), note), () => {})),
     profile,
     log: () => {},
     foreseen: foreseenIn(acts),

@@ -1,10 +1,13 @@
 import { type Capability, CapabilityMissing, OperatorSlip } from '../faults';
-import type { Answer, Desk, Instruction, InstructionType } from './instructions';
+import type { Answer, Desk, Instruction } from './instructions';
+
+/** What a bench asks for; that a copy is confirmed belongs to the copying. */
+type Request = Exclude<Instruction, { type: 'ConfirmCopy' }>;
 
 type AnswerOf<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
 /** What a bench lacks when its person cannot do something. */
-const lacking: Readonly<Record<InstructionType, Capability>> = {
+const lacking: Readonly<Record<Request['type'], Capability>> = {
   PrepareContract: 'accounts',
   ReadCode: 'codes',
   CompareCode: 'codes',
@@ -16,7 +19,7 @@ const lacking: Readonly<Record<InstructionType, Capability>> = {
 /** Asks, and takes only an answer to what was asked. */
 export async function answered<T extends Answer['type']>(
   desk: Desk,
-  instruction: Instruction,
+  instruction: Request,
   ...expected: readonly T[]
 ): Promise<AnswerOf<T>> {
   const answer = await desk.ask(instruction);

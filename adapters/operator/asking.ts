@@ -3,7 +3,7 @@ import type { Instant } from '../../simulator/language/time';
 import { OperatorSlip } from '../faults';
 import { answered } from './answered';
 import type { Desk, Instruction, Left } from './instructions';
-import type { Slip, SlipKind } from './slips';
+import type { CodeSlipKind, Slip } from './slips';
 import type { TakesTurns } from './turns';
 
 /** Seconds within which nobody reads and types a code before it changes. */
@@ -33,6 +33,8 @@ export interface Held {
   readonly holder: UserId;
 }
 
+type ReadCode = Extract<Instruction, { type: 'ReadCode' }>;
+
 /** What a person read, and in which time step the token showed it. */
 interface Read {
   readonly step: number;
@@ -49,7 +51,7 @@ export class Asking {
   ) {}
 
   /** Asks until what is typed can be the code of one time step; has nobody to itself while it waits. */
-  async forCode(turns: TakesTurns, held: Held, before?: SlipKind): Promise<Read> {
+  async forCode(turns: TakesTurns, held: Held, before?: CodeSlipKind): Promise<Read> {
     let after = before;
     for (let slips = 0; slips < MOST_SLIPS; slips += after === 'form' ? 1 : 0) {
       await this.#unhurried();
@@ -66,8 +68,8 @@ export class Asking {
   async #once(
     desk: Desk,
     held: Held,
-    after: SlipKind | undefined,
-  ): Promise<Read | 'hasty' | SlipKind> {
+    after: CodeSlipKind | undefined,
+  ): Promise<Read | 'hasty' | CodeSlipKind> {
     const from = await this.clock.now();
     if (this.#isHasty(from)) return 'hasty';
     const answer = await answered(desk, this.#instruction(held, from, after), 'Code', 'TooLate');
@@ -115,7 +117,7 @@ export class Asking {
     return (this.stepOf(now) + 1) * this.form.stepSeconds;
   }
 
-  #instruction(held: Held, from: Instant, after: SlipKind | undefined): Instruction {
+  #instruction(held: Held, from: Instant, after: CodeSlipKind | undefined): ReadCode {
     const { digits } = this.form;
     const timing = this.#timing(from, this.#changeAfter(from));
     return { type: 'ReadCode', ...held, digits, ...timing, ...(after ? { after } : {}) };

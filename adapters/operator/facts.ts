@@ -10,8 +10,8 @@ interface FactField {
   readonly label: Text;
   /** What one chooses from, with the words for it; absent where it is typed. */
   readonly options?: Readonly<Record<string, string>>;
-  /** Several, one a line. */
-  readonly lines?: true;
+  /** What stands in each line, where there are several. */
+  readonly lines?: Text;
   /** What it looks like, where it has a form. */
   readonly example?: string;
 }
@@ -25,14 +25,14 @@ const factFields = {
   serial: { label: { ja: 'シリアル番号', en: 'serial' } },
   telephone: { label: { ja: '電話番号', en: 'telephone' } },
   sentTo: { label: { ja: '送付先', en: 'sent to' }, options: addressees },
-  enclosed: { label: { ja: '同封物: 1行に1点', en: 'enclosed, one a line' }, lines: true },
+  enclosed: {
+    label: { ja: '同封物', en: 'enclosed' },
+    lines: { ja: '1行に1点', en: 'one a line' },
+  },
   startDate: { label: { ja: '利用開始日', en: 'start date' }, example: '2019-08-01' },
   rows: {
-    label: {
-      ja: '一覧: 1行に利用者 シリアル番号 有効期限',
-      en: 'list: user serial expiry, one a line',
-    },
-    lines: true,
+    label: { ja: '一覧', en: 'list' },
+    lines: { ja: '1行に利用者 シリアル番号 有効期限', en: 'user serial expiry, one a line' },
     example: `一郎 71234511 ${EXPIRY}`,
   },
 } as const satisfies Readonly<Partial<Record<keyof Result, FactField>>>;
@@ -43,6 +43,12 @@ export type Fact = keyof typeof factFields;
 /** How a fact is asked for. */
 export function fieldOf(fact: Fact): FactField {
   return factFields[fact];
+}
+
+/** The name of a field, and what stands in each of its lines. */
+export function askedAs(fact: Fact): Text {
+  const { label, lines } = fieldOf(fact);
+  return lines ? { ja: `${label.ja}: ${lines.ja}`, en: `${label.en}: ${lines.en}` } : label;
 }
 
 /** What is asked of an accepted act: only what some bank shows there. */

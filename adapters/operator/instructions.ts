@@ -3,7 +3,7 @@ import type { BranchCommand } from '../../simulator/language/commands';
 import type { Outcome } from '../../simulator/language/outcome';
 import type { Serial, UserId } from '../../simulator/language/people';
 import type { Mail } from '../../simulator/language/views';
-import type { SlipKind } from './slips';
+import type { CopyType, SlipKind } from './slips';
 
 /** For how long a token still shows its code; absent while time stands still. */
 export interface Left {
@@ -16,7 +16,12 @@ export interface Left {
 export type Instruction = Asked & {
   /** The contract of whoever is concerned, where it is known. */
   readonly within?: string;
+  /** What was wrong with what was typed before. */
+  readonly after?: SlipKind;
 };
+
+/** An instruction whose answer is copied from somewhere. */
+export type Copying = Extract<Instruction, { type: 'NameToken' | 'ReadMails' | 'ServeAtBranch' }>;
 
 type Asked =
   | { type: 'PrepareContract'; contract: ContractPlan }
@@ -27,8 +32,6 @@ type Asked =
       /** How many digits the code has. */
       digits: number;
       left?: Left;
-      /** What was wrong with the code typed before. */
-      after?: SlipKind;
     }
   | {
       type: 'CompareCode';
@@ -40,7 +43,13 @@ type Asked =
     }
   | { type: 'NameToken'; user: UserId }
   | { type: 'ReadMails'; user: UserId }
-  | { type: 'ServeAtBranch'; command: BranchCommand; of: UserId };
+  | { type: 'ServeAtBranch'; command: BranchCommand; of: UserId }
+  | {
+      type: 'ConfirmCopy';
+      of: Copying;
+      /** What was copied, as it was understood. */
+      copied: Copy;
+    };
 
 export type InstructionType = Instruction['type'];
 
@@ -56,7 +65,11 @@ export type Answer =
   | { type: 'Token'; serial?: Serial }
   | { type: 'Mails'; mails: readonly Mail[] }
   | { type: 'Outcome'; outcome: Outcome }
+  | { type: 'Confirmed'; copy: 'right' | 'wrong' }
   | { type: 'CannotBeDone'; because: string };
+
+/** What a person copied, and is read back. */
+export type Copy = Extract<Answer, { type: CopyType }>;
 
 /** A code that will be asked for, as far as is known beforehand. */
 export interface Coming {

@@ -1,17 +1,10 @@
 import type { Serial } from '../../simulator/language/people';
 import type { SystemUnderTest } from '../system-under-test';
 import { answerOf, type Form, formSchema } from './answers';
+import { type Clumsiness, copiedClumsily, typedClumsily } from './clumsiness';
 import { mailForm, outcomeForm } from './copying';
 import type { Answer, Desk, Instruction } from './instructions';
-
-/** How often, of a hundred codes, a robot errs in each way; and where it takes its dice from. */
-export interface Clumsiness {
-  readonly random: () => number;
-  /** Types one digit too few, or a letter. */
-  readonly form: number;
-  /** Types one digit wrong. */
-  readonly mistyped: number;
-}
+import type { SlipKind } from './slips';
 
 type Act<T extends Instruction['type']> = (
   instruction: Extract<Instruction, { type: T }>,
@@ -23,6 +16,12 @@ type Act<T extends Instruction['type']> = (
  */
 export function robotOperator({ bench }: SystemUnderTest, clumsiness?: Clumsiness): Desk {
   const seen = new Map<Serial, Set<string>>();
+  /** What there was to copy, as it still lies before the robot: nothing is done twice for a copy. */
+  let before: Form | undefined;
+  const copy = async (after: SlipKind | undefined, look: () => Promise<Form>): Promise<Answer> => {
+    before = after === 'miscopied' && before ? before : await look();
+    return typedInto(clumsiness ? copiedClumsily(before, clumsiness) : before);
+  };
   const acts: { readonly [T in Instruction['type']]: Act<T> } = {
     PrepareContract: async ({ contract }) => {
       await bench.openContract(contract);
@@ -32,19 +31,21 @@ export function robotOperator({ bench }: SystemUnderTest, clumsiness?: Clumsines
       const code = await bench.codeOf(serial, holder, await bench.now());
       if (code === undefined) return { type: 'Code' };
       seen.set(serial, new Set([...(seen.get(serial) ?? []), code]));
-      return { type: 'Code', code: clumsiness ? typed(code, clumsiness) : code };
+      return { type: 'Code', code: clumsiness ? typedClumsily(code, clumsiness) : code };
     },
     CompareCode: async ({ serial, typed: code }) => {
       const right = seen.get(serial)?.has(code) ?? false;
       return { type: 'Compared', token: right ? 'shows-the-same' : 'shows-another' };
     },
-    NameToken: async ({ user }) => {
-      const serial = await bench.serialOf(user);
-      return { type: 'Token', ...(serial === undefined ? {} : { serial }) };
+    NameToken: ({ user, after }) =>
+      copy(after, async () => ({ type: 'Token', serial: (await bench.serialOf(user)) ?? '' })),
+    ReadMails: ({ user, after }) => copy(after, async () => mailForm(await bench.mailbox(user))),
+    ServeAtBranch: ({ command, of, after }) =>
+      copy(after, async () => outcomeForm(command.type, await bench.atBranch(command, of))),
+    ConfirmCopy: async ({ copied }) => {
+      const right = before && JSON.stringify(copied) === JSON.stringify(typedInto(before));
+      return { type: 'Confirmed', copy: right ? 'right' : 'wrong' };
     },
-    ReadMails: async ({ user }) => typedInto(mailForm(await bench.mailbox(user))),
-    ServeAtBranch: async ({ command, of }) =>
-      typedInto(outcomeForm(command.type, await bench.atBranch(command, of))),
   };
   return {
     // Each act takes the instruction of its own key; the compiler cannot follow that through the union.
@@ -55,18 +56,4 @@ export function robotOperator({ bench }: SystemUnderTest, clumsiness?: Clumsines
 /** What comes of a filled form, by the way that a person's answers take. */
 function typedInto(form: Form): Answer {
   return answerOf(formSchema.parse(form));
-}
-
-/** What clumsy fingers make of a code. */
-function typed(code: string, { random, form, mistyped }: Clumsiness): string {
-  const luck = random() * 100;
-  const place = Math.floor(random() * code.length);
-  const [before, digit, after] = [
-    code.slice(0, place),
-    code.slice(place, place + 1),
-    code.slice(place + 1),
-  ];
-  if (luck < form / 2) return before + after;
-  if (luck < form) return `${before}o${after}`;
-  return luck < form + mistyped ? `${before}${(Number(digit) + 1) % 10}${after}` : code;
 }

@@ -1,14 +1,18 @@
 import type { Serial, UserId } from '../../simulator/language/people';
 
 /**
- * `form`: no code at all; `late`: of the time step before; `mistyped`: not what the token
+ * With a code: `form`: none at all; `late`: of the time step before; `mistyped`: not what the token
  * shows; `overlooked`: the token shows one after all.
  */
-export type SlipKind = 'form' | 'late' | 'mistyped' | 'overlooked';
+export type CodeSlipKind = 'form' | 'late' | 'mistyped' | 'overlooked';
 
-/** A person's slip as it is logged: whose token it was, never what was typed. */
-export interface Slip {
-  readonly kind: SlipKind;
-  readonly serial: Serial;
-  readonly holder: UserId;
-}
+/** `miscopied`: read back, what was copied was not what there is to copy. */
+export type SlipKind = CodeSlipKind | 'miscopied';
+
+/** What a person copies: how a desk's act ended, which token somebody uses, what mails came. */
+export type CopyType = 'Outcome' | 'Token' | 'Mails';
+
+/** A person's slip as it is logged: whose token it was, or what was copied, never what was typed. */
+export type Slip =
+  | { readonly kind: CodeSlipKind; readonly serial: Serial; readonly holder: UserId }
+  | { readonly kind: 'miscopied'; readonly copy: CopyType };

@@ -91,6 +91,21 @@ describe('the desk at a terminal', () => {
     });
   });
 
+  it('reads back what was copied, to be confirmed or copied again', async () => {
+    const command = { type: 'QuoteFee', cause: 'loss' } as const;
+    const of = { type: 'ServeAtBranch', command, of: '一郎' } as const;
+    const copied = {
+      type: 'Outcome',
+      outcome: { accepted: true, result: { fee: 'charged' } },
+    } as const;
+    const instruction = { type: 'ConfirmCopy', of, copied } as const;
+    const { answer, shown } = await typed(instruction, ['写しは', ENTER]);
+    assert.deepEqual(answer, { type: 'Confirmed', copy: 'right' });
+    assert.match(shown, /手数料 \/ fee: 有料/);
+    const again = await typed(instruction, ['写しは', DOWN], ['写しは', ENTER]);
+    assert.deepEqual(again.answer, { type: 'Confirmed', copy: 'wrong' });
+  });
+
   it('asks for where a token was sent, and again for what is no date', async () => {
     const command = { type: 'DispatchToken', user: '一郎', device } as const;
     const { answer, shown } = await typed(

@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { confirm, input, password, select } from '@inquirer/prompts';
 import { type Reason, reasons } from '../../simulator/language/outcome';
 import { answerOf, faultInMails, formSchema } from './answers';
-import { type Fact, factsShown, faultIn, fieldOf } from './facts';
+import { askedAs, type Fact, factsShown, faultIn, fieldOf } from './facts';
 import type { Answer, Desk, Instruction } from './instructions';
 import { worded } from './words/instructions';
 import type { Text } from './words/text';
@@ -63,8 +63,18 @@ async function ask(instruction: Instruction, terminal: Terminal): Promise<Answer
       return answer({ type: 'Mails', mails: await mails(terminal) });
     case 'ServeAtBranch':
       return outcome(factsShown[instruction.command.type] ?? [], terminal);
+    case 'ConfirmCopy':
+      return answer({
+        type: 'Confirmed',
+        copy: await oneOf('写しは / The copy', confirmations, terminal),
+      });
   }
 }
+
+const confirmations = {
+  right: 'このとおりです / is right',
+  wrong: '写し直します / is made again',
+} as const;
 
 /** Typed blind; looked at and corrected before it is sent. */
 async function readCode(digits: number, terminal: Terminal): Promise<Answer> {
@@ -124,7 +134,8 @@ async function outcome(facts: readonly Fact[], terminal: Terminal): Promise<Answ
 }
 
 function factOf(fact: Fact, terminal: Terminal): Promise<string> {
-  const { label, options, lines: several, example } = fieldOf(fact);
+  const { options, lines: several, example } = fieldOf(fact);
+  const label = askedAs(fact);
   const validate = (typed: string) => faultIn(fact, typed) ?? true;
   if (options) return oneOf(both(label), { ...options, '': '—' }, terminal);
   const message = example === undefined ? both(label) : `${both(label)} (${example})`;

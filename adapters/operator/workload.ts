@@ -9,6 +9,7 @@ const seconds: Readonly<Record<InstructionType, number>> = {
   NameToken: 10,
   ReadMails: 30,
   ServeAtBranch: 60,
+  ConfirmCopy: 5,
 };
 
 /** An instruction that is to come, without anything that is known only then. */

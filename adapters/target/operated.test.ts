@@ -66,7 +66,13 @@ it('a person opens contracts, reads mails and is the branch of a target', async 
   const firstFactor = cast.firstFactorOf('花子');
   const entered = await customer.perform({ type: 'SignIn', by: '花子', firstFactor });
   assert.deepEqual(entered, { accepted: true, result: { landing: 'registration' } });
-  assert.deepEqual(asked, ['PrepareContract', 'ServeAtBranch', 'ReadMails']);
+  assert.deepEqual(asked, [
+    'PrepareContract',
+    'ServeAtBranch',
+    'ConfirmCopy',
+    'ReadMails',
+    'ConfirmCopy',
+  ]);
   await close();
 });
 

@@ -2,6 +2,7 @@ import type { Profile } from '../../simulator/language/profile';
 import { byOperator, type Duty } from '../operator/by-operator';
 import type { Desk } from '../operator/instructions';
 import type { Foresight } from '../operator/operation';
+import { readBack } from '../operator/read-back';
 import type { Slip } from '../operator/slips';
 import { Turns } from '../operator/turns';
 import type { SystemUnderTest } from '../system-under-test';
@@ -36,7 +37,8 @@ export function operatorsOf(reach: Target['reach'], staff: Staff | undefined): O
   const duties = dutiesOf(reach);
   if (duties.length === 0) return { bench: (system) => system, codes: (system) => system };
   if (!staff) throw new Error('impossible: the target has a person, and there is no desk for them');
-  const [turns, { log }] = [new Turns(staff.desk), staff];
+  const { desk, log } = staff;
+  const turns = new Turns(readBack(desk, log));
   const over =
     (theirs: readonly Duty[]): Operated =>
     (system, profile, { foreseen = [], mayBeLate = 0 } = {}, prepared) => {

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright';
 import type { SystemUnderTest } from '../../adapters/system-under-test';
+import type { Outcome } from '../../simulator/language/outcome';
 import { openContract, serveAtBranch, userOn } from './back-office';
 import { type Fumble, sendCode } from './code-typed';
 import { copyOutcome, press } from './outcome-copied';
-import { lineOf, type Sheet, sheetOn } from './sheet';
+import { lineOf, optionalLine, type Sheet, sheetOn } from './sheet';
 
 /** A person at the operator's page: what they have at hand, and how they are. */
 export interface Person {
@@ -11,6 +12,8 @@ export interface Person {
   readonly bench: SystemUnderTest['bench'];
   /** What goes wrong with the nth code that they type, counted from 0. */
   readonly fumble: (nth: number) => Fumble | undefined;
+  /** Whether the nth answer of a desk that they copy comes out wrong, counted from 0. */
+  readonly miscopies?: (nth: number) => boolean;
   /** Lets a moment pass before they look at the page again. */
   readonly wait: (page: Page) => Promise<void>;
   /** Lets the token change its code. */
@@ -21,7 +24,7 @@ export interface Person {
 
 /** Sits before the page and does what it says, until it says that everything is done. */
 export async function attend(page: Page, person: Person): Promise<void> {
-  const memory: Memory = { typed: 0, shown: new Map() };
+  const memory: Memory = { typed: 0, shown: new Map(), copied: 0 };
   for (;;) {
     const heading = await page.getByRole('heading', { level: 1 }).innerText();
     if (heading.startsWith('終わりました')) return;
@@ -30,9 +33,11 @@ export async function attend(page: Page, person: Person): Promise<void> {
   }
 }
 
-/** What a person remembers: the codes that they saw, by token. */
+/** What a person remembers: the codes that they saw, by token, and what the branch answered last. */
 interface Memory {
   typed: number;
+  copied: number;
+  answer?: Outcome;
   readonly shown: Map<string, Set<string>>;
 }
 
@@ -77,6 +82,15 @@ const handwork: Readonly<Record<string, Work>> = {
     const same = memory.shown.get(lineOf(sheet, 'トークン'))?.has(typed) ?? false;
     await press(page, same ? '同じです' : '違います');
   },
+  写した内容を確かめる: async (page, sheet, _, { answer }) => {
+    // Serials and mails are copied well; of the branch's answers they look at the whether alone.
+    const accepted = optionalLine(sheet, '結果') === '受け付けられました';
+    const isAnswer = optionalLine(sheet, '結果') !== undefined;
+    await press(
+      page,
+      isAnswer && answer?.accepted !== accepted ? '写し直します' : 'このとおりです',
+    );
+  },
   利用中のトークンのシリアル番号を答える: async (page, sheet, { bench }) => {
     const serial = await bench.serialOf(userOn(sheet, '利用者'));
     await page.getByLabel('シリアル番号').fill(serial ?? '');
@@ -90,8 +104,12 @@ const handwork: Readonly<Record<string, Work>> = {
   },
 };
 
-const atBranch: Work = async (page, sheet, { bench }) => {
-  const outcome = await serveAtBranch(sheet, bench);
+const atBranch: Work = async (page, sheet, { bench, miscopies }, memory) => {
+  const again = await page.getByRole('alert').filter({ hasText: '写した内容が違いました' }).count();
+  const outcome = again > 0 ? memory.answer : await serveAtBranch(sheet, bench);
   if (outcome === undefined) throw new Error(`nobody knows what 「${sheet.title}」 asks for`);
-  await copyOutcome(page, outcome);
+  memory.answer = outcome;
+  const wrong = { accepted: false, reason: 'not-offered' } as const;
+  await copyOutcome(page, miscopies?.(memory.copied) ? wrong : outcome);
+  memory.copied += 1;
 };

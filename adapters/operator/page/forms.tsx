@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { reasons } from '../../../simulator/language/outcome';
-import { type Fact, factsShown, fieldOf } from '../facts';
+import { askedAs, type Fact, factsShown, fieldOf } from '../facts';
 import type { Instruction } from '../instructions';
 
 interface FormProps {
@@ -57,6 +57,15 @@ function answersTo(instruction: Instruction, turn: number) {
       );
     case 'ServeAtBranch':
       return <OutcomeForms facts={factsShown[instruction.command.type] ?? []} turn={turn} />;
+    case 'ConfirmCopy':
+      return (
+        <div class="choices">
+          <Form type="Confirmed" turn={turn}>
+            <Choice name="copy" value="right" ja="このとおりです" en="It is so" />
+            <Choice name="copy" value="wrong" ja="写し直します" en="I copy it again" />
+          </Form>
+        </div>
+      );
   }
 }
 
@@ -150,8 +159,8 @@ function OutcomeForms({ facts, turn }: { facts: readonly Fact[]; turn: number })
 }
 
 function FactInput({ fact }: { fact: Fact }) {
-  const { label, options, lines, example } = fieldOf(fact);
-  const named = { name: fact, ...label, example };
+  const { options, lines, example } = fieldOf(fact);
+  const named = { name: fact, ...askedAs(fact), example };
   if (options) return <Select {...named} options={options} />;
   return lines ? <Lines {...named} /> : <Field {...named} />;
 }

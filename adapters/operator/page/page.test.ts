@@ -160,6 +160,23 @@ describe("the operator's page", () => {
     });
   });
 
+  it('reads back what was copied, to be confirmed or copied again', async () => {
+    const command = { type: 'UnlockAtBranch', users: ['一郎'], way: 'in-writing' } as const;
+    const of = { type: 'ServeAtBranch', command, of: '一郎' } as const;
+    const result = { rows: [{ user: '山下 一郎', serial: '71234511', expiresAt: 1632960000 }] };
+    const copied = { type: 'Outcome', outcome: { accepted: true, result } } as const;
+    const { desk, page, post } = open();
+    const answer = desk.ask({ type: 'ConfirmCopy', of, copied });
+    const html = await page();
+    for (const told of ['受け付けられました', '山下 一郎', '71234511', '2021年09月30日 09時00分'])
+      assert.ok(html.includes(`<dd>${told}</dd>`), told);
+    assert.equal((await post({ turn: '1', type: 'Confirmed' })).status, 400);
+    await post({ turn: '1', type: 'Confirmed', copy: 'wrong' });
+    assert.deepEqual(await answer, { type: 'Confirmed', copy: 'wrong' });
+    void desk.ask({ ...of, after: 'miscopied' });
+    assert.match(await page(), /role="alert">写した内容が違いました/);
+  });
+
   it('refuses forms of other pages, other names of this machine and unknown fields', async () => {
     const { app, desk, post } = open();
     void desk.ask(read);

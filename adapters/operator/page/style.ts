@@ -54,7 +54,7 @@ button[aria-pressed=true] { background: #e6eefb; }
 :focus-visible { outline: 3px solid #1c4f91; outline-offset: 2px; }
 .typed { display: flex; align-items: center; gap: 1rem; }
 .typed output { font-size: 1.8rem; letter-spacing: .4em; font-variant-numeric: tabular-nums; }
-.choices form { grid-template-columns: repeat(3, 1fr); }
+.choices form { grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); }
 .quiet { justify-items: start; }
 .other { margin-top: 1.5rem; color: var(--quiet); }
 .other form { margin-top: .75rem; color: var(--ink); }

@@ -2,19 +2,21 @@ import type { Role } from '../../../simulator/language/people';
 import type { Instruction, InstructionType } from '../instructions';
 import type { SlipKind } from '../slips';
 import { commandTitles, linesOf } from './commands';
+import { linesCopied } from './copied';
 import type { Line, Text } from './text';
 
-/** An instruction as a person reads it. */
-export interface Worded {
+interface Words {
   readonly title: Text;
   readonly lines: readonly Line[];
+}
+
+/** An instruction as a person reads it. */
+export interface Worded extends Words {
   /** What was wrong before, if anything. */
   readonly warning?: Text;
 }
 
-type Wording<T extends InstructionType> = (
-  instruction: Extract<Instruction, { type: T }>,
-) => Worded;
+type Wording<T extends InstructionType> = (instruction: Extract<Instruction, { type: T }>) => Words;
 
 const token: Text = { ja: 'トークン', en: 'token' };
 const holder: Text = { ja: '持ち主', en: 'holder' };
@@ -45,14 +47,13 @@ const wordings: { readonly [T in InstructionType]: Wording<T> } = {
       ]),
     ],
   }),
-  ReadCode: ({ serial, holder: name, digits, after }) => ({
+  ReadCode: ({ serial, holder: name, digits }) => ({
     title: { ja: 'トークンの番号を読み、入力する', en: 'Read the code of the token and type it' },
     lines: [
       { label: token, value: serial },
       { label: holder, value: name },
       { label: { ja: '桁数', en: 'digits' }, value: `${digits}` },
     ],
-    ...(after === undefined ? {} : { warning: warnings[after] }),
   }),
   CompareCode: ({ serial, holder: name }) => ({
     title: { ja: '入力した番号をトークンと見比べる', en: 'Compare what was typed with the token' },
@@ -73,6 +74,13 @@ const wordings: { readonly [T in InstructionType]: Wording<T> } = {
     title: commandTitles[command.type],
     lines: [{ label: { ja: 'お客様', en: 'customer' }, value: of }, ...linesOf(command)],
   }),
+  ConfirmCopy: ({ of, copied }) => ({
+    title: { ja: '写した内容を確かめる', en: 'Look over what you copied' },
+    lines: [
+      { label: { ja: '作業', en: 'work' }, value: wordsOf(of).title.ja },
+      ...linesCopied(of, copied),
+    ],
+  }),
 };
 
 const warnings: Readonly<Record<SlipKind, Text>> = {
@@ -92,15 +100,26 @@ const warnings: Readonly<Record<SlipKind, Text>> = {
     ja: '番号が出ていないと答えたトークンです。もう一度見てください。',
     en: 'You said that this token shows none. Look again.',
   },
+  miscopied: {
+    ja: '写した内容が違いました。作業はもう済んでいます。答えだけを写し直してください。',
+    en: 'The copy was wrong. The work itself is done: copy its answer once more.',
+  },
 };
 
 /** An instruction in words. */
 export function worded(instruction: Instruction): Worded {
+  const { title, lines } = wordsOf(instruction);
+  const { within, after } = instruction;
+  return {
+    title,
+    lines: within === undefined ? lines : [{ label: contract, value: within }, ...lines],
+    ...(after === undefined ? {} : { warning: warnings[after] }),
+  };
+}
+
+function wordsOf(instruction: Instruction): Words {
   // Each wording takes the instruction of its own key; the compiler cannot follow that.
-  const words = (wordings[instruction.type] as Wording<InstructionType>)(instruction);
-  const { within } = instruction;
-  if (within === undefined) return words;
-  return { ...words, lines: [{ label: contract, value: within }, ...words.lines] };
+  return (wordings[instruction.type] as Wording<InstructionType>)(instruction);
 }
 
 /** The names of kinds of instructions, for the list before a run. */
@@ -111,4 +130,5 @@ export const instructionTitles: Readonly<Record<InstructionType, Text>> = {
   NameToken: { ja: '利用中トークンの確認', en: 'tokens named' },
   ReadMails: { ja: 'メールの確認', en: 'mails read' },
   ServeAtBranch: { ja: '窓口の手続き', en: 'branch procedures' },
+  ConfirmCopy: { ja: '写しの確認', en: 'copies looked over' },
 };
