@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { totalOf } from '../plan/duration';
 import { planInWords } from './plan-tables';
 import { samplePlan } from './testing/sample-plan';
 
@@ -91,6 +92,23 @@ describe('a plan in words', () => {
       /^takes 08:23:00 with all waits overlapping; one after the other they were 18:49:30$/,
     );
     assert.match(last[3] ?? '', /x\.feature:9 scenario 9, until Thu 2026-11-26 00:00:00$/);
+  });
+
+  it('takes no less than its one person is busy, whatever waits meanwhile', () => {
+    const [first, ...others] = samplePlan.runs;
+    assert.ok(first);
+    const steps = Array.from({ length: 600 }, () => ({ type: 'ServeAtBranch' as const }));
+    const busy = { ...samplePlan, runs: [{ ...first, steps }, ...others] };
+    assert.equal(totalOf(busy), 10 * 3600);
+    assert.equal(
+      planInWords(busy).at(-3),
+      'takes at least 10:00:00, for which one person is busy; all waits overlap with it; one after the other they were 18:49:30',
+    );
+    const atOnce = { ...busy, runs: [{ ...first, steps, endsAt: samplePlan.start }] };
+    assert.match(
+      planInWords(atOnce).at(-1) ?? '',
+      /^takes at least 10:00:00, for which one person/,
+    );
   });
 
   it('has no table for what there is none of', () => {

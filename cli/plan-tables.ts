@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 import type { Appointment } from '../plan/appointments';
+import { longestChain, oneByOne, totalOf, waitsForPerson } from '../plan/duration';
 import { workOf } from '../plan/order';
-import { inWords, longestChain, oneByOne, type Plan, totalOf } from '../plan/plan';
+import { inWords, type Plan } from '../plan/plan';
 import { clockInJapan, type Instant } from '../simulator/language/time';
 
 const plain = { head: [], border: [] };
@@ -143,17 +144,26 @@ function totals(plan: Plan): string[] {
     `begins ${japaneseTime(plan.start)}; ${length} scenarios run, ${plan.notTested.length} are not tested`,
     ...(longest && longest.endsAt > plan.start
       ? [
-          `takes ${inWords(totalOf(plan))} with all waits overlapping; one after the other they were ${inWords(oneByOne(plan))}`,
+          `${totalInWords(plan)}; one after the other they were ${inWords(oneByOne(plan))}`,
           `seconds that each act may take, with scenarios: ${pacesOf(plan)}; what comes later is not tested`,
           `longest chain of waits: ${longest.id} ${longest.name}, until ${japaneseTime(longest.endsAt)}`,
         ]
-      : ['nothing waits: it takes as long as its acts']),
+      : [
+          waitsForPerson(plan) ? totalInWords(plan) : 'nothing waits: it takes as long as its acts',
+        ]),
     ...(plan.movedTo === undefined
       ? []
       : [
           `moves the clock of the target on, to ${japaneseTime(plan.movedTo)} at last; a later run goes on from there`,
         ]),
   ];
+}
+
+function totalInWords(plan: Plan): string {
+  const total = inWords(totalOf(plan));
+  return waitsForPerson(plan)
+    ? `takes at least ${total}, for which one person is busy; all waits overlap with it`
+    : `takes ${total} with all waits overlapping`;
 }
 
 /** `30 s 2433, 5 s 14, 0 s 130`. */

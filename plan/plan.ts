@@ -58,20 +58,3 @@ export function inWords(seconds: number): string {
   const hours = String(Math.floor((seconds % 86_400) / 3600)).padStart(2, '0');
   return `${days > 0 ? `${days} d ` : ''}${hours}:${two(seconds / 60)}:${two(seconds)}`;
 }
-
-/** The last end of all: how long the run takes, with all waits overlapping. */
-export function totalOf({ start, runs }: Plan): number {
-  return Math.max(0, ...runs.map(({ endsAt }) => endsAt - start));
-}
-
-/** The scenario that nothing can make shorter; undefined when nothing runs. */
-export function longestChain({ runs }: Plan): Runs | undefined {
-  return runs.toSorted((one, other) => other.endsAt - one.endsAt)[0];
-}
-
-/** How long it would take to wait for one scenario after the other, each with its waits alone. */
-export function oneByOne({ runs }: Plan): number {
-  return runs
-    .flatMap(({ appointments }) => appointments)
-    .reduce((sum, { from, at }) => sum + at - from, 0);
-}

@@ -7,8 +7,9 @@ import {
 } from '../adapters/system-under-test';
 import type { CustomerCommand } from '../simulator/language/commands';
 import { instantOf } from '../simulator/language/time';
+import { longestChain, oneByOne, totalOf } from './duration';
 import { workOf } from './order';
-import { longestChain, oneByOne, type Plan, totalOf } from './plan';
+import type { Plan } from './plan';
 import { type PlannedTarget, planned } from './planning';
 import { loadSuite, type Suite } from './suite';
 
