@@ -26,11 +26,12 @@ export class GatheredPremises {
     private wanted: Instant,
   ) {}
 
-  /** A contract that is opened when somebody of it first acts; told again, it is another one. */
+  /** A contract that is opened when somebody of it first acts. Until then it may be told anew. */
   plan(contract: ContractPlan): void {
     this.#plans.set(contract.id, contract);
   }
 
+  /** One more premise; a start date is one of the contract, for as long as that is not open. */
   arrange(arrangement: Arrangement, of: UserId): void {
     if (arrangement.type === 'StartDate') {
       this.plan({ ...this.#planOf(of), startDate: arrangement.day });

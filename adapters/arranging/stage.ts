@@ -47,7 +47,7 @@ function accepted(what: string, who: UserId, outcome: Outcome): Result {
   throw new Error(`a premise cannot be brought about: ${what} of ${who}: ${outcome.reason}`);
 }
 
-/** Does something while the user is signed in; resolves to whether they came past the registration. */
+/** Does something while the user is signed in, who is told where they landed. */
 export async function signedIn(
   user: UserId,
   stage: Stage,
