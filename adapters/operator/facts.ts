@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { BranchCommand } from '../../simulator/language/commands';
 import type { Result } from '../../simulator/language/outcome';
-import { EXPIRY } from './printed-expiry';
+import { EXPIRY, instantPrinted } from './printed-expiry';
 import { rowOf } from './rows';
+import { isUnnamed } from './unnamed-token';
 import type { Text } from './words/text';
 
 /** One thing that a desk or a letter may tell of an accepted act, as a person copies it. */
@@ -23,6 +24,7 @@ const addressees = { customer: 'お客様あて', 'registered-address': '届出�
 const factFields = {
   fee: { label: { ja: '手数料', en: 'fee' }, options: fees },
   serial: { label: { ja: 'シリアル番号', en: 'serial' } },
+  expiresAt: { label: { ja: '有効期限', en: 'expiry' }, example: EXPIRY },
   telephone: { label: { ja: '電話番号', en: 'telephone' } },
   sentTo: { label: { ja: '送付先', en: 'sent to' }, options: addressees },
   enclosed: {
@@ -51,8 +53,15 @@ export function askedAs(fact: Fact): Text {
   return lines ? { ja: `${label.ja}: ${lines.ja}`, en: `${label.en}: ${lines.en}` } : label;
 }
 
-/** What is asked of an accepted act: only what some bank shows there. */
-export const factsShown: Readonly<Partial<Record<BranchCommand['type'], readonly Fact[]>>> = {
+/** What is asked of an accepted act, and what is printed on a token that was nobody's before. */
+export function factsOf(command: BranchCommand): readonly Fact[] {
+  const told = factsTold[command.type] ?? [];
+  if (!('device' in command) || !isUnnamed(command.device)) return told;
+  return ['serial', 'expiresAt', ...told.filter((fact) => fact !== 'serial')];
+}
+
+/** What is asked of an accepted act: only what some bank tells there. */
+const factsTold: Readonly<Partial<Record<BranchCommand['type'], readonly Fact[]>>> = {
   DispatchToken: ['sentTo', 'enclosed', 'startDate'],
   UnlockAtBranch: ['rows'],
   ReissueAtBranch: ['serial'],
@@ -71,6 +80,7 @@ const one = <T extends string>(options: Readonly<Record<T, string>>) =>
 export const factSchemas = {
   fee: one(fees),
   serial: text,
+  expiresAt: text.refine(isExpiry, `an expiry looks like ${EXPIRY}`),
   telephone: text,
   sentTo: one(addressees),
   enclosed: text,
@@ -90,15 +100,21 @@ const factsSchema = z.strictObject(factSchemas);
 
 /** The result that copied facts tell. */
 export function resultOf(facts: z.infer<typeof factsSchema>): Result {
-  const { rows, enclosed, ...others } = facts;
+  const { rows, enclosed, expiresAt, ...others } = facts;
+  const expiry = instantPrinted(expiresAt);
   const told = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== ''));
   const listed = linesOf(rows).flatMap((line) => rowOf(line) ?? []);
   const things = linesOf(enclosed);
   return {
     ...told,
+    ...(expiry === undefined ? {} : { expiresAt: expiry }),
     ...(things.length > 0 ? { enclosed: things } : {}),
     ...(listed.length > 0 ? { rows: listed } : {}),
   };
+}
+
+function isExpiry(typed: string): boolean {
+  return typed === '' || instantPrinted(typed) !== undefined;
 }
 
 /** Lines that are not empty. */

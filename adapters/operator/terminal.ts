@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { confirm, input, password, select } from '@inquirer/prompts';
 import { type Reason, reasons } from '../../simulator/language/outcome';
 import { answerOf, faultInMails, formSchema } from './answers';
-import { askedAs, type Fact, factsShown, faultIn, fieldOf } from './facts';
+import { askedAs, type Fact, factsOf, faultIn, fieldOf } from './facts';
 import type { Answer, Desk, Instruction } from './instructions';
 import { worded } from './words/instructions';
 import type { Text } from './words/text';
@@ -62,7 +62,7 @@ async function ask(instruction: Instruction, terminal: Terminal): Promise<Answer
     case 'ReadMails':
       return answer({ type: 'Mails', mails: await mails(terminal) });
     case 'ServeAtBranch':
-      return outcome(factsShown[instruction.command.type] ?? [], terminal);
+      return outcome(factsOf(instruction.command), terminal);
     case 'ConfirmCopy':
       return answer({
         type: 'Confirmed',

@@ -1,3 +1,4 @@
+import type { ContractPlan } from '../../simulator/language/arrangements';
 import type { Profile } from '../../simulator/language/profile';
 import type { Instant } from '../../simulator/language/time';
 import { arrangingByActs } from '../arranging/arranging-by-acts';
@@ -11,8 +12,10 @@ import { refuseContradictions } from './coherent';
 import { declaredUnion } from './declared';
 import type { TargetDocument } from './document';
 import { doorsOf } from './doors';
+import { dutiesOf } from './duties';
+import { handingOver } from './handed-over';
 import { operatorsOf, type Staff } from './operated';
-import { pooled } from './pool';
+import { inPlaces, pooled } from './pool';
 import { Prepared } from './prepared';
 import type { Doors } from './scenery';
 import { type SecretStore, secretsOf } from './secrets';
@@ -76,10 +79,13 @@ export async function reachedTarget(
   const capabilities = capabilitiesOf(document);
   const { accounts } = reach;
   const pool = accounts.kind === 'pool' ? pooled(accounts.contracts, secrets) : undefined;
+  const handsOver = dutiesOf(reach).includes('branch');
   const system: SystemOf = (profile, inItsTime = (each) => each, planned = {}) => {
     const whole = { ...doors({ profile, opening }), capabilities };
-    const own = pool && new Prepared(secrets);
-    const discreetly = discreet(pool?.(whole, planned.accounts, own) ?? whole, known);
+    const own = pool || handsOver ? new Prepared(secrets) : undefined;
+    const told = own && handsOver ? handingOver(whole, own) : whole;
+    const placed = pool?.(told, planned.accounts, own) ?? (own ? inPlaces(told, own, same) : told);
+    const discreetly = discreet(placed, known);
     const able = inItsTime(limited(discreetly, capabilities, profile));
     const timely = capabilities.clock === 'set' ? onStandingClock(able) : able;
     const read = operators.codes(timely, profile, planned, own);
@@ -90,6 +96,8 @@ export async function reachedTarget(
     discreet({ ...doors({ profile, opening }), capabilities }, known);
   return { system, doors: alone, close };
 }
+
+const same = (plan: ContractPlan): ContractPlan => plan;
 
 /** The same system, which others used before: its clock begins where scenarios begin. */
 function begunAt(opening: Instant, system: SystemUnderTest): SystemUnderTest {

@@ -3,10 +3,12 @@ import type { UserId } from '../../simulator/language/people';
 /** Tokens that were prepared for the users of one scenario: they come into use in the order in which they are told. */
 export class Hands<T> {
   readonly #left = new Map<UserId, readonly T[]>();
+  #hadAny = false;
 
   /** A user takes part, with these tokens. */
   play(user: UserId, tokens: readonly T[]): void {
     this.#left.set(user, tokens);
+    this.#hadAny ||= tokens.length > 0;
   }
 
   /** The next one of a user, or of whoever was first, where the user does not take part. */
@@ -18,7 +20,8 @@ export class Hands<T> {
     return next;
   }
 
-  get areEmpty(): boolean {
-    return [...this.#left.values()].every(({ length }) => length === 0);
+  /** Whether anybody had one, ever. */
+  get hadAny(): boolean {
+    return this.#hadAny;
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
 import { readCreditUnion } from '../../fixtures/credit-unions';
+import { instantOf } from '../../simulator/language/time';
 import { castOf } from '../../steps/support/cast';
 import { referenceSystem } from '../memory';
 import type { Instruction } from '../operator/instructions';
@@ -12,6 +13,7 @@ import type { SystemUnderTest } from '../system-under-test';
 import { reachedTarget } from './assemble';
 import { readTarget } from './document';
 
+const EXPIRY = instantOf('2040-09-30');
 const NOW = Math.floor(Date.now() / 1000);
 const folder = mkdtempSync(join(tmpdir(), 'otp-operated-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -39,7 +41,12 @@ it('a person opens contracts, reads mails and is the branch of a target', async 
   );
   writeFileSync(join(folder, 'target.yaml'), TARGET);
   const asked: Instruction['type'][] = [];
-  const person = robotOperator(real);
+  const person = robotOperator(real, undefined, (kind) => ({
+    kind,
+    serial: '90000001',
+    secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    expiresAt: EXPIRY,
+  }));
   const desk = {
     ask: (instruction: Instruction) => {
       asked.push(instruction.type);
@@ -59,7 +66,7 @@ it('a person opens contracts, reads mails and is the branch of a target', async 
 
   const cast = castOf(readCreditUnion('kumagaya'), 1);
   await bench.openContract(cast.fixture.contract);
-  const device = cast.deviceOf('花子');
+  const device = { ...cast.deviceOf('花子'), expiresAt: EXPIRY };
   const sent = await bench.atBranch({ type: 'DispatchToken', user: '花子', device }, '花子');
   assert.equal(sent.accepted, true);
   assert.deepEqual(await bench.mailbox('花子'), []);

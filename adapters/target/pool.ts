@@ -41,7 +41,10 @@ export function pooled(contracts: PreparedContracts, secrets: SecretStore): Pool
         'none is left in the pool; prepare more, each serves one scenario',
       );
     };
-    return preparedSystem(system, prepared, take);
+    return inPlaces(system, prepared, (plan) => {
+      const contract = take(plan);
+      return contract && prepared.play(plan, contract);
+    });
   };
 }
 
@@ -55,10 +58,14 @@ function fits(
   return chosen === undefined ? plan.users.every(has) : chosen.includes(id) && plan.users.some(has);
 }
 
-function preparedSystem(
+/**
+ * The same system, whose own people and tokens stand in the places of a scenario's. `own` tells a
+ * contract as the system has it; undefined where it is left out.
+ */
+export function inPlaces(
   system: SystemUnderTest,
   prepared: Prepared,
-  take: (plan: ContractPlan) => PreparedContract | undefined,
+  own: (plan: ContractPlan) => ContractPlan | undefined,
 ): SystemUnderTest {
   const { customer, bench } = system;
   const inTime = async (): Promise<void> => {
@@ -82,8 +89,8 @@ function preparedSystem(
     bench: {
       ...bench,
       openContract: async (plan) => {
-        const contract = take(plan);
-        if (contract) await bench.openContract(prepared.play(plan, contract));
+        const contract = own(plan);
+        if (contract) await bench.openContract(contract);
       },
       arrange: async (arrangement, of) => {
         if (arrangement.type === 'StartDate') prepared.starts.begin();

@@ -99,14 +99,26 @@ export class Prepared {
   device(planned: Device, user: UserId): Device {
     const known = this.#tokens.find((each) => each.planned.serial === planned.serial);
     if (known) return known.own;
+    // Where no token was prepared at all, the bench takes those that the suite makes up, or a person's.
+    if (!this.#hands.hadAny) return planned;
     const next = this.#hands.next(user);
-    if (!next) return this.#unprepared(planned, user);
+    if (!next) throw furtherToken(user);
     const { serial, secret } = next;
     const expiresAt = Date.parse(next.expiresAt) / 1000;
     const seed = secret === undefined ? '' : revealed(secret, this.secrets);
     const own = { kind: planned.kind, serial, secret: seed, expiresAt };
     this.#tokens.push({ planned, own });
     return own;
+  }
+
+  /** Whether a token of the system is in the place of one of the scenario. */
+  has(own: Serial): boolean {
+    return this.#tokens.some((each) => each.own.serial === own);
+  }
+
+  /** A token of whoever handed it over takes the place of a made-up one. */
+  handOver(planned: TokenInPlace['planned'], own: Device): void {
+    this.#tokens.push({ planned, own });
   }
 
   /** Refuses to go on where a token's expiry matters and the prepared one's is another. */
@@ -119,20 +131,18 @@ export class Prepared {
     if (!other) return;
     throw new CapabilityMissing(
       'accounts',
-      `a token about to expire, where prepared token ${other.own.serial} expires at another time`,
+      `a token about to expire, where token ${other.own.serial}, in its place, expires at another time`,
       'a clock that can be set far before the expiry of the tokens, or made tokens, would give it',
     );
   }
+}
 
-  #unprepared(planned: Device, user: UserId): Device {
-    // Where no token was prepared at all, the bench takes those that the suite makes up.
-    if (this.#tokens.length === 0 && this.#hands.areEmpty) return planned;
-    throw new CapabilityMissing(
-      'accounts',
-      `a further token of ${user}`,
-      'one more token prepared for this account would give it',
-    );
-  }
+function furtherToken(user: UserId): CapabilityMissing {
+  return new CapabilityMissing(
+    'accounts',
+    `a further token of ${user}`,
+    'one more token prepared for this account would give it',
+  );
 }
 
 /** Contracts as they were prepared, each user as the system calls them. */

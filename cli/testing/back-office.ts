@@ -117,19 +117,34 @@ const procedures: Readonly<Record<string, Reader<BranchCommand['type']>>> = {
   お問い合わせ窓口に電話する: () => ({ type: 'CallHelpDesk' }),
 };
 
-/** Does at the branch what a sheet says; undefined where its heading is of no procedure. */
+/**
+ * Does at the branch what a sheet says; undefined where its heading is of no procedure. What is printed
+ * on a token that is handed over is part of what there is to copy.
+ */
 export async function serveAtBranch(sheet: Sheet, bench: Bench): Promise<Outcome | undefined> {
   const command = procedures[sheet.title]?.(sheet);
-  return command && bench.atBranch(command, userOn(sheet, 'お客様'));
+  if (command === undefined) return undefined;
+  const outcome = await bench.atBranch(command, userOn(sheet, 'お客様'));
+  if (!outcome.accepted || !('device' in command)) return outcome;
+  const { serial, expiresAt } = command.device;
+  return { accepted: true, result: { ...outcome.result, serial, expiresAt } };
 }
 
+/** Any token out of the drawer, where none is named; it is not the one that anybody made up. */
 function tokenOn(sheet: Sheet): Device {
-  return {
-    serial: lineOf(sheet, 'シリアル番号'),
-    kind: among(kinds, lineOf(sheet, 'トークンの種類')),
-    expiresAt: instantPrinted(lineOf(sheet, '有効期限')),
-    secret: SEED,
-  };
+  const kind = among(kinds, lineOf(sheet, 'トークンの種類'));
+  const serial = optionalLine(sheet, 'シリアル番号');
+  if (serial === undefined) return { ...nextOfDrawer(), kind };
+  const expiresAt = instantPrinted(lineOf(sheet, '有効期限'));
+  return { serial, kind, expiresAt, secret: SEED };
+}
+
+let taken = 0;
+
+function nextOfDrawer(): Omit<Device, 'kind'> {
+  taken += 1;
+  const serial = String(90_000_000 + taken);
+  return { serial, secret: SEED, expiresAt: instantOf('2040-09-30', '09:00') };
 }
 
 function startDateOn(sheet: Sheet) {

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { reasons } from '../../../simulator/language/outcome';
-import { askedAs, type Fact, factsShown, fieldOf } from '../facts';
+import { askedAs, type Fact, factsOf, fieldOf } from '../facts';
 import type { Instruction } from '../instructions';
 
 interface FormProps {
@@ -56,7 +56,7 @@ function answersTo(instruction: Instruction, turn: number) {
         </Form>
       );
     case 'ServeAtBranch':
-      return <OutcomeForms facts={factsShown[instruction.command.type] ?? []} turn={turn} />;
+      return <OutcomeForms facts={factsOf(instruction.command)} turn={turn} />;
     case 'ConfirmCopy':
       return (
         <div class="choices">

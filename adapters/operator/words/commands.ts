@@ -1,5 +1,6 @@
 import type { BranchCommand } from '../../../simulator/language/commands';
 import { printedExpiry } from '../../../simulator/language/time';
+import { isUnnamed } from '../unnamed-token';
 import type { Line, Text } from './text';
 
 /** What a person is to do at the branch's desk. */
@@ -41,6 +42,18 @@ const values: Readonly<Record<string, string>> = {
 
 /** What belongs to a command, line by line, in the words of the pages. */
 export function linesOf(command: BranchCommand): readonly Line[] {
+  if (!('device' in command) || !isUnnamed(command.device)) return linesIn(command);
+  const { device, ...told } = command;
+  return [...linesIn({ ...told, kind: device.kind }), anyToken];
+}
+
+/** Nobody has a token whose serial was made up. */
+const anyToken: Line = {
+  label: { ja: 'トークン', en: 'token' },
+  value: '手元の未使用のもの。渡したトークンの裏面のシリアル番号と有効期限を写してください。',
+};
+
+function linesIn(command: object): readonly Line[] {
   return fieldsOf(command).flatMap(([name, value]) => {
     const label = labels[name];
     return label === undefined ? [] : [{ label, value: printed(name, value) }];

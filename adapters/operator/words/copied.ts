@@ -5,7 +5,7 @@ import {
   reasons,
 } from '../../../simulator/language/outcome';
 import { printedExpiry } from '../../../simulator/language/time';
-import { type Fact, factsShown, fieldOf } from '../facts';
+import { type Fact, factsOf, fieldOf } from '../facts';
 import type { Copy, Copying } from '../instructions';
 import type { Line, Text } from './text';
 
@@ -39,7 +39,7 @@ function outcomeLines(of: Copying, ended: Outcome): readonly Line[] {
       { label: outcome, value: '拒否されました' },
       { label: reason, value: reasons[ended.reason] },
     ];
-  const facts = of.type === 'ServeAtBranch' ? (factsShown[of.command.type] ?? []) : [];
+  const facts = of.type === 'ServeAtBranch' ? factsOf(of.command) : [];
   return [
     { label: outcome, value: '受け付けられました' },
     ...facts.flatMap((fact) => factLines(fact, ended.result)),
@@ -47,17 +47,21 @@ function outcomeLines(of: Copying, ended: Outcome): readonly Line[] {
 }
 
 function rowLines({ user, serial: number = NOTHING, expiresAt }: ResultRow): readonly Line[] {
-  const expiry = expiresAt === undefined ? NOTHING : printedExpiry(expiresAt);
   return [
     { label: { ja: '利用者', en: 'user' }, value: user, begins: true },
     { label: serial, value: number },
-    { label: { ja: '有効期限', en: 'expiry' }, value: expiry },
+    { label: { ja: '有効期限', en: 'expiry' }, value: expiryPrinted(expiresAt) },
   ];
+}
+
+function expiryPrinted(expiresAt: number | undefined): string {
+  return expiresAt === undefined ? NOTHING : printedExpiry(expiresAt);
 }
 
 function factLines(fact: Fact, result: Result): readonly Line[] {
   if (fact === 'rows' && result.rows) return result.rows.flatMap(rowLines);
   const { label, options } = fieldOf(fact);
+  if (fact === 'expiresAt') return [{ label, value: expiryPrinted(result.expiresAt) }];
   const told = result[fact];
   const value = Array.isArray(told) ? told.join('、') : String(told ?? NOTHING);
   return [{ label, value: options?.[value] ?? value }];
