@@ -53,7 +53,11 @@ export const chapters = {
     stepSeconds: z.number().int().positive(),
     digits: z.literal([6, 7, 8]),
     /** Steps before and after the current one whose codes still count. */
-    driftSteps: z.number().int().nonnegative(),
+    driftSteps: z
+      .number()
+      .int()
+      .nonnegative()
+      .max(4, 'at most 4: the features call a code of 5 minutes ago too old'),
     /** Whose earlier use makes a code invalid: anybody's on that token, or only one's own. */
     singleUsePer: z.enum(['token', 'user']),
   },
