@@ -7,7 +7,7 @@ import type { Results } from '../reports/results';
 import { InputError } from '../simulator/language/input';
 import { BASELINE, baselineOf, judgedBy } from './baseline';
 import { exitCodes } from './exit-codes';
-import { replaced } from './folders';
+import { liesIn, replaced } from './folders';
 import { evidenceIn, folderOf, recordingsIn, writeRecordings } from './recordings';
 import { readResults } from './results-file';
 import { tableOf } from './table';
@@ -36,6 +36,16 @@ export function report(
 
 /** What is there is replaced as a whole, so that no evidence of another run stays: only where a report was. */
 function refuseToReplace(out: string, folders: readonly string[]): void {
+  for (const folder of folders) {
+    if (liesIn(out, folder))
+      throw new InputError(
+        `--out ${out}: lies in ${folder}, of which the report is made; name a folder beside it`,
+      );
+    if (liesIn(folder, out))
+      throw new InputError(
+        `--out ${out}: ${folder}, of which the report is made, lies in it; name another folder`,
+      );
+  }
   if (!existsSync(out)) return;
   if (folders.length > 1 && folders.some((folder) => resolve(folder) === resolve(out)))
     throw new InputError(`--out ${out}: is one of the runs that are merged; name another folder`);
