@@ -21,11 +21,11 @@ export class CapabilityMissing extends Error {
 export class TooLate extends CapabilityMissing {
   override readonly name = 'TooLate';
 
-  /** `late` and `pace` in seconds: by how much it was late, and how much would have been borne. */
-  constructor(late: number, pace: number) {
+  /** `late` and `pace` in seconds after `since`: by how much it was late, and how much would have been borne. */
+  constructor(late: number, pace: number, since = 'it was due') {
     super(
       'clock',
-      `an act was over ${late} s after it was due, which changes what is expected after ${pace} s`,
+      `an act was over ${late} s after ${since}, which changes what is expected after ${pace} s`,
       'another try, with fewer scenarios at a time, or a clock that can be set would give it',
     );
   }

@@ -51,7 +51,7 @@ export function systemFor(
   if (!planned) throw lacking(id, plan);
   const { accounts, foreseen = [], pace: mayBeLate } = planned;
   return target.system(creditUnion, {
-    inItsTime: inTimeOf(planned, staging),
+    inItsTime: inTimeOf(planned, creditUnion, staging),
     foreseen: recast(foreseen, creditUnion, seed, seeds.get(id) ?? seed),
     mayBeLate,
     ...(accounts === undefined ? {} : { accounts }),
@@ -68,13 +68,17 @@ function lacking(id: ScenarioId, { notTested }: Plan): Error {
 }
 
 /** A clock that can be set is the scenario's own. */
-function inTimeOf({ days, pace }: Runs, { target, clock }: Staging): Part['inItsTime'] {
+function inTimeOf(
+  { days, pace }: Runs,
+  { profile: { verification: codes } }: CreditUnion,
+  { target, clock }: Staging,
+): Part['inItsTime'] {
   switch (target.capabilities.clock) {
     case 'set':
       return (system) => system;
     case 'forward-only':
-      return (system) => onWallClock(system, { days, pace });
+      return (system) => onWallClock(system, { days, pace, codes });
     case 'wall-clock':
-      return (system) => onWallClock(system, { days, pace, clock });
+      return (system) => onWallClock(system, { days, pace, codes, clock });
   }
 }

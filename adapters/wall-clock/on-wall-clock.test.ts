@@ -104,6 +104,46 @@ describe('a system on a wall clock', () => {
     });
   });
 
+  describe('where an act ends when its code is not accepted any more', () => {
+    const codes = { stepSeconds: 60, driftSteps: 1 };
+    const used = { type: 'ApproveTransfer', by: '一郎', otp: '123456' } as const;
+    /** Acts of so many seconds, with a code that is read so many seconds after noon. */
+    const acting = (seconds: number, readAt: number, driftSteps = codes.driftSteps) => {
+      const clock = new SimulatedClock(NOON + readAt);
+      const { system: inner } = system(clock);
+      const perform = async () => {
+        await clock.until(clock.now() + seconds);
+        return { accepted: false, reason: 'wrong-otp' } as const;
+      };
+      const slow = { ...inner, customer: { ...inner.customer, perform } };
+      const placement = { days, clock, pace: 1_000, codes: { ...codes, driftSteps } };
+      return onWallClock(slow, placement);
+    };
+    const readAndUse = async ({ bench, customer }: SystemUnderTest) => {
+      await bench.codeOf('1', '一郎', await bench.now());
+      return customer.perform(used);
+    };
+
+    it('gives no answer: its refusal is right, and no verdict', async () => {
+      assert.equal((await readAndUse(acting(60, 59))).accepted, false);
+      await assert.rejects(readAndUse(acting(61, 59)), {
+        name: 'TooLate',
+        message: /over 61 s after its code was read, .* after 60 s/,
+      });
+      await assert.rejects(readAndUse(acting(1, 59, 0)), { name: 'TooLate' });
+    });
+
+    it('unless the code was meant to be of another time', async () => {
+      const { bench, customer } = acting(90, 0);
+      const now = await bench.now();
+      await bench.codeOf('1', '一郎', now - 60);
+      assert.equal((await customer.perform(used)).accepted, false);
+      await bench.codeOf('1', '一郎', await bench.now());
+      await bench.setClock(now + 600);
+      assert.equal((await customer.perform(used)).accepted, false);
+    });
+  });
+
   it('is asked in its own time', async () => {
     const clock = new SimulatedClock(NOON);
     const { asked, system: inner } = system(clock);

@@ -3,6 +3,7 @@ import { CapabilityMissing, TargetFault, TooLate } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
 import { moved, movedInstant } from './calendar-shift';
 import type { WallClock } from './clock';
+import { type Codes, Freshness } from './freshness';
 import { setTo } from './setting';
 
 /** How a scenario is put into the time of a system whose clock nobody can put back. */
@@ -13,6 +14,8 @@ export interface Placement {
   readonly clock?: WallClock;
   /** Seconds that each act may take, or come late, without changing what is expected. */
   readonly pace: number;
+  /** How long codes are good for; absent where nobody minds. */
+  readonly codes?: Codes;
 }
 
 /**
@@ -28,7 +31,10 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
   return {
     ...system,
     customer: {
-      perform: async (command) => back(await punctual.act(() => customer.perform(there(command)))),
+      perform: async (command) => {
+        const typed = 'otp' in command ? command.otp : undefined;
+        return back(await punctual.act(() => customer.perform(there(command)), typed));
+      },
       see: async (view, as) => back(await punctual.act(() => customer.see(view, as))),
     },
     bench: {
@@ -39,7 +45,11 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
         punctual.due(movedInstant(at, days));
       },
       now: async () => movedInstant(await bench.now(), -days),
-      codeOf: (serial, of, at) => bench.codeOf(serial, of, movedInstant(at, days)),
+      codeOf: async (serial, of, at) => {
+        const code = await bench.codeOf(serial, of, movedInstant(at, days));
+        if (code !== undefined) punctual.read(code, movedInstant(at, days), await bench.now());
+        return code;
+      },
       serialOf: (user) => bench.serialOf(user),
       mailbox: async (of) => back(await bench.mailbox(of)),
       atBranch: async (command, of) =>
@@ -49,18 +59,22 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
 }
 
 /**
- * Refuses the answer to an act that came too late, by the system's own clock, after what was due:
- * what another minute would have told is no verdict on the product.
+ * Refuses the answer to an act that came too late, by the system's own clock, after what was due, or with
+ * a code of too long ago: what another minute would have told is no verdict on the product.
  */
-function punctuality({ bench }: SystemUnderTest, { pace }: Placement) {
+function punctuality({ bench }: SystemUnderTest, { pace, codes }: Placement) {
   let since: Instant | undefined;
+  const fresh = codes && new Freshness(codes);
   return {
     due: (at: Instant): void => {
       since = at;
+      fresh?.forget();
     },
-    act: async <T>(act: () => Promise<T>): Promise<T> => {
+    read: (code: string, of: Instant, now: Instant): void => fresh?.read(code, of, now),
+    act: async <T>(act: () => Promise<T>, typed?: string): Promise<T> => {
       const answer = await act();
       const now = await bench.now();
+      if (typed !== undefined) fresh?.typed(typed, now);
       const late = since === undefined ? 0 : now - since;
       since = since === undefined ? undefined : now;
       if (late <= pace) return answer;
