@@ -27,7 +27,7 @@ interface Planned extends Foresight {
 }
 
 /** Makes the system for one scenario, fresh. */
-export type SystemOf = (
+type SystemOf = (
   profile: Profile,
   inItsTime?: InItsTime,
   planned?: Planned,
