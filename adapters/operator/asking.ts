@@ -61,7 +61,9 @@ export class Asking {
       after = found;
       this.log({ kind: after, ...held });
     }
-    throw new OperatorSlip(`${MOST_SLIPS} answers in a row were no code of token ${held.serial}`);
+    throw new OperatorSlip(
+      `${MOST_SLIPS} answers in a row were no code of a token of ${held.holder}`,
+    );
   }
 
   /** Asks once, unless the code is about to change by the time that the person is free. */
@@ -87,7 +89,10 @@ export class Asking {
     return again;
   }
 
-  /** Asks whether a token shows what was typed. Throws OperatorSlip unless it does. */
+  /**
+   * Asks whether a token shows what was typed. Throws OperatorSlip unless it does: it names whose token,
+   * because the serial in the scenario may be on none.
+   */
   async whetherSame(desk: Desk, held: Held, typed: string, step: number): Promise<void> {
     const timing = this.#timing(await this.clock.now(), (step + 1) * this.form.stepSeconds);
     const instruction = { type: 'CompareCode', ...held, typed, ...timing } as const;
@@ -95,7 +100,7 @@ export class Asking {
     if (token === 'shows-the-same') return;
     this.log({ kind: 'mistyped', ...held });
     throw new OperatorSlip(
-      `the code of token ${held.serial} was mistyped: the scenario is repeated`,
+      `a code of a token of ${held.holder} was mistyped: the scenario is repeated`,
     );
   }
 

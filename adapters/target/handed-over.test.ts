@@ -129,6 +129,16 @@ describe('a person who has real tokens', () => {
     assert.deepEqual(told, ['', own.serial, '']);
   });
 
+  it('is logged with the token that they have when a code of it was mistyped', async () => {
+    const { bench, slips } = await open((answer, { type }) =>
+      type === 'ReadCode' ? { type: 'Code', code: codes.shift() ?? assert.fail() } : answer,
+    );
+    const codes = ['12345', '123456'];
+    await bench.atBranch(dispatch, '一郎');
+    await bench.codeOf(madeUp.serial, '一郎', NOW);
+    assert.deepEqual(slips, [{ kind: 'form', serial: own.serial, holder: '一郎' }]);
+  });
+
   it('slips when they do not tell it', async () => {
     const silent = await open((answer, { type }) =>
       type === 'ServeAtBranch'

@@ -7,7 +7,7 @@ import type { Slip } from '../operator/slips';
 import { Turns } from '../operator/turns';
 import type { SystemUnderTest } from '../system-under-test';
 import { dutiesOf } from './duties';
-import { inOwnNames } from './own-names';
+import { inOwnNames, slipInOwnNames } from './own-names';
 import type { Prepared } from './prepared';
 import type { Target } from './schema';
 
@@ -42,8 +42,13 @@ export function operatorsOf(reach: Target['reach'], staff: Staff | undefined): O
   const over =
     (theirs: readonly Duty[]): Operated =>
     (system, profile, { foreseen = [], mayBeLate = 0 } = {}, prepared) => {
-      const own = prepared ? inOwnNames(turns, prepared) : turns;
-      return byOperator(system, theirs, { turns: own, profile, log, foreseen, mayBeLate });
+      const own = prepared
+        ? {
+            turns: inOwnNames(turns, prepared),
+            log: (slip: Slip) => log(slipInOwnNames(slip, prepared)),
+          }
+        : { turns, log };
+      return byOperator(system, theirs, { ...own, profile, foreseen, mayBeLate });
     };
   return {
     bench: over(duties.filter((duty) => duty !== 'codes')),

@@ -1,4 +1,5 @@
 import type { Answer, Instruction } from '../operator/instructions';
+import type { Slip } from '../operator/slips';
 import type { TakesTurns } from '../operator/turns';
 import type { Prepared } from './prepared';
 
@@ -37,6 +38,11 @@ function asPrepared(instruction: Instruction, prepared: Prepared): Instruction {
     default:
       return instruction;
   }
+}
+
+/** A slip as the person knows whose token it was. */
+export function slipInOwnNames(slip: Slip, prepared: Prepared): Slip {
+  return slip.kind === 'miscopied' ? slip : { ...slip, ...tokenOf(slip, prepared) };
 }
 
 function tokenOf({ serial, holder }: { serial: string; holder: string }, prepared: Prepared) {
