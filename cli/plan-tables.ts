@@ -114,7 +114,7 @@ function workTable(plan: Plan): string | undefined {
   const { groups, steps, minutes, handovers } = workOf(plan);
   if (steps === 0) return undefined;
   const table = new Table({
-    head: ['tokens', 'scenarios', 'instructions', 'minutes'],
+    head: ['tokens, or whose', 'scenarios', 'instructions', 'minutes'],
     style: plain,
     wordWrap: true,
     colWidths: [48, 11, 14, 9],

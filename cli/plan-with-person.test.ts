@@ -36,4 +36,15 @@ describe('a person is the bench, every state is acted out, and the clock cannot 
       assert.match(told, /[1-9]\d* scenarios run/);
       assert.ok(!told.includes('it goes otherwise'), told);
     });
+
+  it('is told whose tokens they will read, where nobody knows the serials beforehand', async () => {
+    const target = join(folder, 'whose.yaml');
+    writeFileSync(target, targetOf('masushin'));
+    const lines: string[] = [];
+    await plan({ target, requirement: 'MAS-ACT-08' }, NOW, (line) => lines.push(line));
+    const told = lines.join('\n');
+    const work = told.slice(told.indexOf('── what the person'));
+    assert.match(work, /│ 一郎のトークン +│/);
+    assert.doesNotMatch(work, /│ \d{8}/, 'a made-up serial');
+  });
 });

@@ -124,7 +124,9 @@ function noting({ ask }: Desk, note: (step: Step) => void): Desk {
   return {
     ask: (instruction) => {
       const { type } = instruction;
-      note('serial' in instruction ? { type, serial: instruction.serial } : { type });
+      if ('serial' in instruction)
+        note({ type, serial: instruction.serial, holder: instruction.holder });
+      else note({ type });
       return ask(instruction);
     },
   };

@@ -58,8 +58,7 @@ function planOf(
   const ordered = forward ? (runs: Plan['runs']) => runs : inOrderOfNeed;
   const all = tried.map(([id, scenario]) => fateOf(id, scenario, trials.get(id), terms));
   const running = ordered(all.filter((each) => 'needs' in each));
-  const none = { runs: running, unserved: [], spare: [] };
-  const { runs, unserved, spare } = pool ? served(running, pool, over, trials) : none;
+  const { runs, unserved, spare } = served(running, pool, over, trials);
   return {
     start,
     runs: ordered(runs),

@@ -11,23 +11,23 @@ export interface Serving {
   readonly spare: readonly PreparedAccount[];
 }
 
-/** Gives prepared accounts to the scenarios that are not over, in their order. */
+/** Gives prepared accounts, where accounts are prepared, to the scenarios that are not over, in their order. */
 export function served(
   runs: readonly Runs[],
-  pool: readonly PreparedAccount[],
+  pool: readonly PreparedAccount[] | undefined,
   over: ReadonlySet<ScenarioId>,
   trials: ReadonlyMap<ScenarioId, Trial>,
 ): Serving {
   const wanting = runs.filter(({ id }) => !over.has(id));
-  const serving = assigned(wanting, pool);
-  const unserved = wanting.filter(({ id }) => !serving.has(id));
-  const taken = new Set([...serving.values()].flat());
+  const serving = pool && assigned(wanting, pool);
+  const unserved = serving ? wanting.filter(({ id }) => !serving.has(id)) : [];
+  const taken = new Set([...(serving?.values() ?? [])].flat());
   return {
     runs: runs
       .filter((each) => !unserved.includes(each))
-      .map((each) => servedBy(serving.get(each.id), each, trials.get(each.id))),
+      .map((each) => servedBy(serving?.get(each.id), each, trials.get(each.id))),
     unserved: unserved.map(withoutAccount),
-    spare: pool.filter((account) => !taken.has(account)),
+    spare: (pool ?? []).filter((account) => !taken.has(account)),
   };
 }
 
@@ -44,18 +44,17 @@ function withoutAccount({ id, name, creditUnion, needs }: Runs): NotTested {
   };
 }
 
-/** The same with the prepared accounts that serve it, and the tokens of theirs that a person will read. */
+/** The same with the prepared accounts that serve it, and the tokens that a person will read, as far as they are known. */
 function servedBy(
   accounts: readonly PreparedAccount[] | undefined,
   runs: Runs,
   trial: Trial | undefined,
 ): Runs {
-  if (!accounts) return runs;
   const acts = trial?.alike ? trial.acts : [];
   const { steps } = runs;
   return {
     ...runs,
-    accounts: accounts.map(({ id }) => id),
-    ...(steps ? { steps: withPreparedTokens(steps, acts, accounts) } : {}),
+    ...(accounts ? { accounts: accounts.map(({ id }) => id) } : {}),
+    ...(steps ? { steps: withPreparedTokens(steps, acts, accounts ?? []) } : {}),
   };
 }

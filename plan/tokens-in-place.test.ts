@@ -21,7 +21,7 @@ const acts = [
   act('atBranch', { type: 'ReissueAtBranch', users: ['二郎'], device: device('made-3') }, '二郎'),
   act('atBranch', { type: 'CallHelpDesk' }, '花子'),
 ];
-const read = (serial: string): Step => ({ type: 'ReadCode', serial });
+const read = (serial: string): Step => ({ type: 'ReadCode', serial, holder: '一郎' });
 const serialsIn = (steps: readonly Step[]) => steps.map(({ serial }) => serial);
 
 it('prepared tokens come into use in their order; whoever does not take part uses those of the first', () => {
@@ -31,7 +31,10 @@ it('prepared tokens come into use in their order; whoever does not take part use
   assert.deepEqual(serialsIn(told), ['Q-2', 'Q-1', 'P-1', undefined]);
 });
 
-it('where none were prepared the bench takes those that are made up; the serial of an app is not known', () => {
-  const told = withPreparedTokens([read('made-1'), read('app-1')], acts, [account(undefined)]);
-  assert.deepEqual(serialsIn(told), ['made-1', undefined]);
+it('where none were prepared nobody knows the serial beforehand, nor that of an app: only whose it is', () => {
+  for (const accounts of [[account(undefined)], []]) {
+    const told = withPreparedTokens([read('made-1'), read('app-1')], acts, accounts);
+    const token = { type: 'ReadCode', holder: '一郎' };
+    assert.deepEqual(told, [token, token]);
+  }
 });

@@ -8,7 +8,8 @@ import type { Act } from './recording';
 
 /**
  * The work of a person with the tokens that were prepared, in the place of those that a scenario makes
- * up. An app has no serial before it is issued: the system under test gives it one.
+ * up. Where none was, nobody knows its serial before it is handed over; nor that of an app, which the
+ * system under test gives.
  */
 export function withPreparedTokens(
   steps: readonly Step[],
@@ -22,17 +23,16 @@ export function withPreparedTokens(
   });
 }
 
-/** The prepared serial of every token that comes into somebody's hands; where none is told, its own. */
+/** The prepared serial of every token that comes into somebody's hands. */
 function placesIn(
   acts: readonly Act[],
   accounts: readonly PreparedAccount[],
-): ReadonlyMap<Serial, Serial> {
+): ReadonlyMap<Serial, Serial | undefined> {
   const hands = new Hands<Serial>();
-  const places = new Map<Serial, Serial>();
+  const places = new Map<Serial, Serial | undefined>();
   for (const { call, asked } of acts)
     if (call === 'openContract') for (const { id } of (asked[0] as ContractPlan).users) play(id);
-  for (const { serial, holder } of handedOver(acts))
-    places.set(serial, hands.next(holder) ?? serial);
+  for (const { serial, holder } of handedOver(acts)) places.set(serial, hands.next(holder));
   return places;
 
   function play(user: UserId): void {

@@ -44,4 +44,13 @@ describe('the work of a person', () => {
     assert.equal(handoversOf(rehearsed), 6);
     assert.equal(handovers, 2);
   });
+
+  it('tells whose token it is where nobody knows its serial beforehand', () => {
+    const instructions = ['一郎', '花子', '一郎'].map(
+      (holder) => ({ type: 'ReadCode', holder }) as const,
+    );
+    const { groups, handovers } = workloadOf([{ scenario: 'a', instructions }]);
+    assert.deepEqual(groups[0]?.tokens, ['一郎のトークン', '花子のトークン']);
+    assert.equal(handovers, 2);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Serial } from '../../simulator/language/people';
+import type { Serial, UserId } from '../../simulator/language/people';
 import type { InstructionType } from './instructions';
 
 /** Seconds that a person takes for an instruction, as estimated: nobody was timed. */
@@ -15,9 +15,14 @@ const seconds: Readonly<Record<InstructionType, number>> = {
 /** An instruction that is to come, without anything that is known only then. */
 export interface Step {
   readonly type: InstructionType;
-  /** The token that it needs in the hands. */
+  /** The token that it needs in the hands; absent where nobody knows beforehand which it will be. */
   readonly serial?: Serial;
+  /** Whose token that is. */
+  readonly holder?: UserId;
 }
+
+/** A token as it is told beforehand: its serial, or whose it will be. */
+type Told = string;
 
 /** What a rehearsed scenario will ask a person for, in order. */
 export interface Rehearsed {
@@ -27,7 +32,7 @@ export interface Rehearsed {
 
 /** Scenarios that need the same tokens, one after another. */
 export interface Group {
-  readonly tokens: readonly Serial[];
+  readonly tokens: readonly Told[];
   readonly scenarios: readonly Rehearsed[];
   readonly steps: number;
   readonly minutes: number;
@@ -60,7 +65,7 @@ export function workloadOf(rehearsed: readonly Rehearsed[]): Workload {
 /** How often the token in hand changes when scenarios follow one another so. */
 export function handoversOf(rehearsed: readonly Rehearsed[]): number {
   const inHand = rehearsed.flatMap(({ instructions }) =>
-    instructions.flatMap(({ serial }) => serial ?? []),
+    instructions.flatMap((step) => tokenOf(step) ?? []),
   );
   return inHand.filter((token, n) => n > 0 && token !== inHand[n - 1]).length;
 }
@@ -74,8 +79,12 @@ function groupOf(scenarios: readonly Rehearsed[]): Group {
   };
 }
 
-function tokensOf({ instructions }: Rehearsed): Serial[] {
-  return [...new Set(instructions.flatMap(({ serial }) => serial ?? []))];
+function tokensOf({ instructions }: Rehearsed): Told[] {
+  return [...new Set(instructions.flatMap((step) => tokenOf(step) ?? []))];
+}
+
+function tokenOf({ serial, holder }: Step): Told | undefined {
+  return serial ?? (holder === undefined ? undefined : `${holder}のトークン`);
 }
 
 function minutesOf(scenarios: readonly Rehearsed[]): number {
