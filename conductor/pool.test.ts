@@ -94,10 +94,12 @@ it('scenarios on prepared accounts come to the same, each on the account that wa
   const { kept } = openRecord(file);
   const faults = kept.flatMap((each) => each.testStepFinished?.testStepResult.exception ?? []);
   const near = faults.filter(({ message }) => message?.startsWith('a token about to expire'));
+  const odd = faults.filter(({ message }) => message?.startsWith('a token whose serial has'));
   assert.deepEqual(
-    faults.filter((fault) => !near.includes(fault)).map(({ message }) => message),
+    faults.filter((fault) => !near.includes(fault) && !odd.includes(fault)),
     [],
   );
+  assert.equal(odd.length, 8, 'where the form of a serial matters, theirs is another');
   assert.equal(near.length, 3, 'where the expiry of a token matters, theirs is another');
   assert.deepEqual(
     [...accountsSpent(kept)].toSorted(),

@@ -50,6 +50,8 @@ const own = {
   expiresAt: NOW + 3 * YEAR,
 } as const;
 
+let drawer: Device[] = [];
+
 async function open(answers: (robot: Answer, instruction: Instruction) => Answer = (a) => a) {
   const real = referenceSystem(profile, NOW);
   Object.assign(globalThis, { realSystem: real });
@@ -58,7 +60,7 @@ async function open(answers: (robot: Answer, instruction: Instruction) => Answer
     join(folder, file),
     'module.exports = () => ({ customer: globalThis.realSystem.customer });',
   );
-  const drawer = [own, { ...own, serial: '90000002' }];
+  drawer = [own, { ...own, serial: '90000002' }];
   const robot = robotOperator(
     real,
     undefined,
@@ -137,6 +139,32 @@ describe('a person who has real tokens', () => {
     await bench.atBranch(dispatch, '一郎');
     await bench.codeOf(madeUp.serial, '一郎', NOW);
     assert.deepEqual(slips, [{ kind: 'form', serial: own.serial, holder: '一郎' }]);
+  });
+
+  it('slips when they hand over the same token in the place of two', async () => {
+    const { bench } = await open();
+    await bench.atBranch(dispatch, '一郎');
+    drawer.unshift(own);
+    const again = bench.atBranch({ ...dispatch, device: second }, '一郎');
+    await assert.rejects(again, OperatorSlip);
+  });
+
+  it('tests no form of serials that their token has not', async () => {
+    const device = { ...madeUp, serial: '7123451100' };
+    const { bench } = await open();
+    await assert.rejects(
+      bench.atBranch({ ...dispatch, device }, '一郎'),
+      /a token whose serial has 10 digits: .*capability accounts/,
+    );
+    drawer.unshift({ ...own, serial: '9000000001' });
+    const sent = await bench.atBranch({ ...dispatch, device }, '一郎');
+    assert.equal(sent.accepted, true);
+    drawer.unshift({ ...own, serial: '90000003' });
+    const nought = { ...madeUp, serial: '01234567' };
+    await assert.rejects(
+      bench.atBranch({ ...dispatch, device: nought }, '一郎'),
+      /8 digits, the first of them 0/,
+    );
   });
 
   it('slips when they do not tell it', async () => {

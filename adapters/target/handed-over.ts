@@ -33,6 +33,7 @@ function handedOver(command: Delivery, result: Result, prepared: Prepared): Outc
   const { serial, expiresAt, ...told } = result;
   if (serial === undefined || expiresAt === undefined)
     throw new OperatorSlip('a token was handed over without a word of what is printed on it');
+  if (prepared.has(serial)) throw new OperatorSlip(`token ${serial} was handed over twice`);
   prepared.handOver(command.device, { ...command.device, serial, expiresAt, secret: '' });
   const reissued = command.type === 'ReissueAtBranch' ? { serial } : {};
   return { accepted: true, result: { ...told, ...reissued } };

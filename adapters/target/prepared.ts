@@ -6,6 +6,7 @@ import { CapabilityMissing } from '../faults';
 import { Hands } from './hands';
 import type { Target } from './schema';
 import { revealed, type SecretStore } from './secrets';
+import { checkForm } from './serial-form';
 import { StartDates } from './start-dates';
 
 /** Contracts that were prepared by hand, as a target tells of them. */
@@ -107,7 +108,7 @@ export class Prepared {
     const expiresAt = Date.parse(next.expiresAt) / 1000;
     const seed = secret === undefined ? '' : revealed(secret, this.secrets);
     const own = { kind: planned.kind, serial, secret: seed, expiresAt };
-    this.#tokens.push({ planned, own });
+    this.handOver(planned, own);
     return own;
   }
 
@@ -116,8 +117,9 @@ export class Prepared {
     return this.#tokens.some((each) => each.own.serial === own);
   }
 
-  /** A token of whoever handed it over takes the place of a made-up one. */
+  /** A token of the system takes the place of a made-up one. CapabilityMissing where it cannot. */
   handOver(planned: TokenInPlace['planned'], own: Device): void {
+    checkForm(planned.serial, own.serial);
     this.#tokens.push({ planned, own });
   }
 
