@@ -13,46 +13,62 @@ export function arrangingByActs(
   profile: Profile,
   opening: Instant,
 ): SystemUnderTest {
-  const { customer, bench } = system;
   const premises = new GatheredPremises(system, profile, opening);
-  const { serials, inside, earlierMails } = premises;
   return {
     ...system,
-    customer: {
-      perform: async (command) => {
-        await premises.ready(command.by);
-        const outcome = await customer.perform(command);
-        if (command.type === 'SignOut') inside.delete(command.by);
-        if (command.type === 'SignIn' && outcome.accepted) inside.add(command.by);
-        return serials.told(outcome);
-      },
-      see: async (view, as) => {
-        await premises.ready(as);
-        return customer.see(view, as);
-      },
+    customer: afterPremises(system, premises),
+    bench: gathering(system, premises),
+  };
+}
+
+/** Customers act once everything that is presupposed stands. */
+function afterPremises(
+  { customer }: SystemUnderTest,
+  premises: GatheredPremises,
+): SystemUnderTest['customer'] {
+  const { serials, inside } = premises;
+  return {
+    perform: async (command) => {
+      await premises.ready(command.by);
+      const outcome = await customer.perform(command);
+      if (command.type === 'SignOut') inside.delete(command.by);
+      if (command.type === 'SignIn' && outcome.accepted) inside.add(command.by);
+      return serials.told(outcome);
     },
-    bench: {
-      openContract: async (plan) => premises.plan(plan),
-      arrange: async (arrangement, of) => premises.arrange(arrangement, of),
-      setClock: async (at) => premises.setClock(at),
-      now: () => premises.now(),
-      codeOf: async (serial, of, at) => {
-        await premises.ready(of);
-        return bench.codeOf(serials.own(serial), of, at);
-      },
-      serialOf: async (user) => {
-        await premises.ready(user);
-        const serial = await bench.serialOf(user);
-        return serial === undefined ? undefined : serials.arranged(serial);
-      },
-      mailbox: async (of) => {
-        await premises.ready(of);
-        return (await bench.mailbox(of)).filter(({ url }) => !earlierMails.has(url));
-      },
-      atBranch: async (command, of) => {
-        await premises.ready(of);
-        return serials.told(await bench.atBranch(command, of));
-      },
+    see: async (view, as) => {
+      await premises.ready(as);
+      return customer.see(view, as);
+    },
+  };
+}
+
+/** Gathers what is arranged; whatever is asked of the system itself is asked once that stands. */
+function gathering(
+  { bench }: SystemUnderTest,
+  premises: GatheredPremises,
+): SystemUnderTest['bench'] {
+  const { serials, earlierMails } = premises;
+  return {
+    openContract: async (plan) => premises.plan(plan),
+    arrange: async (arrangement, of) => premises.arrange(arrangement, of),
+    setClock: async (at) => premises.setClock(at),
+    now: () => premises.now(),
+    codeOf: async (serial, of, at) => {
+      await premises.ready(of);
+      return bench.codeOf(serials.own(serial), of, at);
+    },
+    serialOf: async (user) => {
+      await premises.ready(user);
+      const serial = await bench.serialOf(user);
+      return serial === undefined ? undefined : serials.arranged(serial);
+    },
+    mailbox: async (of) => {
+      await premises.ready(of);
+      return (await bench.mailbox(of)).filter(({ url }) => !earlierMails.has(url));
+    },
+    atBranch: async (command, of) => {
+      await premises.ready(of);
+      return serials.told(await bench.atBranch(command, of));
     },
   };
 }
