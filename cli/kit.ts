@@ -62,8 +62,9 @@ async function tried(target: string | undefined, print: (line: string) => void):
   return 2;
 }
 
-function bundledDoors(): Door[] {
-  return creditUnionIds().flatMap((id) => {
+/** The doors of this project, before each credit union that is named. */
+export function bundledDoors(ids: readonly string[] = creditUnionIds()): readonly Door[] {
+  return ids.flatMap((id) => {
     const creditUnion = readCreditUnion(id);
     const { profile } = creditUnion;
     return [
@@ -94,7 +95,8 @@ async function inBrowser(profile: Profile): Promise<SystemUnderTest> {
   return (await browser).system(profile, OPENING);
 }
 
-async function closeBrowser(): Promise<void> {
+/** Closes the browser that the doors of the web share. */
+export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
 }

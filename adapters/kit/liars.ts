@@ -19,6 +19,7 @@ const lyingBench =
   (lie: (honest: Bench) => Partial<Bench>): Liar =>
   (honest) => ({ ...honest, bench: { ...honest.bench, ...lie(honest.bench) } });
 
+const MINUTE = 60;
 const A_DAY = 86_400;
 const ACCEPTED: Outcome = { accepted: true, result: {} };
 
@@ -99,7 +100,7 @@ export const liars: Readonly<Record<string, Liar>> = {
     };
   }),
 
-  'reads the wrong row': lyingCustomer(({ see }) => ({
+  "reads the wrong user's row": lyingCustomer(({ see }) => ({
     see: async (view, as) => {
       const page = await see(view, as);
       return page && { ...page, rows: rotated(page.rows, page.screen.columns.indexOf('利用者名')) };
@@ -115,6 +116,13 @@ export const liars: Readonly<Record<string, Liar>> = {
       },
     };
   }),
+
+  'drops a row of a list': lyingCustomer(({ see }) => ({
+    see: async (view, as) => {
+      const page = await see(view, as);
+      return page && { ...page, rows: page.rows.length > 1 ? page.rows.slice(0, -1) : page.rows };
+    },
+  })),
 
   'caches a code': lyingBench(({ codeOf }) => {
     const codes = new Map<string, string | undefined>();
@@ -139,6 +147,24 @@ export const liars: Readonly<Record<string, Liar>> = {
 
   'makes codes up': lyingBench(({ codeOf }) => ({
     codeOf: async (serial, of, at) => codeOf(serial, of, at + A_DAY),
+  })),
+
+  'takes every token for the first': lyingBench(({ serialOf }) => {
+    let first: Promise<string | undefined> | undefined;
+    return {
+      serialOf: (user) => {
+        first ??= serialOf(user);
+        return first;
+      },
+    };
+  }),
+
+  'rounds the clock': lyingBench(({ setClock }) => ({
+    setClock: (at) => setClock(at - (at % MINUTE)),
+  })),
+
+  'rounds the clock up': lyingBench(({ setClock }) => ({
+    setClock: (at) => setClock(Math.ceil(at / MINUTE) * MINUTE),
   })),
 
   'promises a clock that it cannot set': lyingBench(() => ({ setClock: async () => {} })),
@@ -174,6 +200,8 @@ export const liars: Readonly<Record<string, Liar>> = {
   'hands out the newest mail first': lyingBench(({ mailbox }) => ({
     mailbox: async (of) => (await mailbox(of)).toReversed(),
   })),
+
+  'says that every mailbox is empty': lyingBench(() => ({ mailbox: async () => [] })),
 
   'promises a branch desk that it has not': lyingBench(() => ({
     atBranch: async () => {

@@ -58,4 +58,29 @@ const ofThisUser: Check = {
   },
 };
 
-export const views = [fresh, ofThisUser];
+/** A list has a row of everybody, and one alone: who is left out would seem to be nowhere. */
+const wholeList: Check = {
+  name: 'a-list-is-whole',
+  hindered: hinderedBy(hindered, ({ subject }) =>
+    subject.profile.screens['revocation-list'] ? undefined : 'this credit union has no list',
+  ),
+  run: async (stage) => {
+    const { viewer, subject, system } = stage;
+    const { users } = subject.contract;
+    for (const user of users) await stage.give(user);
+    await beSignedIn(stage, true);
+    const list = await system.customer.see('revocation-list', viewer.id);
+    const rows = list?.rows ?? [];
+    const counts = users.map(
+      ({ loginId, name }) =>
+        rows.filter((cells) => cells.includes(loginId) || cells.includes(name)).length,
+    );
+    assert.deepEqual(
+      [rows.length, ...counts],
+      [users.length, ...users.map(() => 1)],
+      'rows of a list, all of them and those of each user',
+    );
+  },
+};
+
+export const views = [fresh, ofThisUser, wholeList];
