@@ -13,6 +13,7 @@ const SEED = 20190701;
 /** A browser is slow: the lies that pages invite, and no others. */
 const ofPages = [
   'swallows a refusal',
+  'forgets what came of an act',
   'answers from memory',
   'repeats a submission silently',
   'shows a stale page',

@@ -39,6 +39,13 @@ export const liars: Readonly<Record<string, Liar>> = {
     },
   })),
 
+  'forgets what came of an act': lyingCustomer(({ perform }) => ({
+    perform: async (command) => {
+      const outcome = await perform(command);
+      return outcome.accepted ? ACCEPTED : outcome;
+    },
+  })),
+
   'answers with the outcome before': lyingCustomer(({ perform }) => {
     let before: Outcome = { accepted: false, reason: 'wrong-credentials' };
     return {

@@ -2,6 +2,7 @@
 export const seenThroughBy: Readonly<Record<string, string>> = {
   'swallows a refusal': 'a-refusal-comes-back',
   'calls every refusal by one name': 'a-refusal-comes-back',
+  'forgets what came of an act': 'an-acceptance-tells-where-it-ended',
   'answers with the outcome before': 'the-answer-is-to-this-command',
   'answers from memory': 'the-system-is-asked',
   'answers one user with what another was told': 'the-answer-is-to-this-user',

@@ -13,6 +13,20 @@ const refusal: Check = {
   },
 };
 
+/** An acceptance tells where it ended: a sign-in that ends elsewhere than on the top page let nobody in. */
+const whereItEnded: Check = {
+  name: 'an-acceptance-tells-where-it-ended',
+  hindered: noAuthentication,
+  run: async (stage) => {
+    const { viewer, subject } = stage;
+    await stage.give(viewer);
+    const atSignIn = subject.profile.verification.otpAskedAt.includes('sign-in');
+    const outcome = await stage.signIn(viewer, atSignIn ? await stage.code(viewer) : undefined);
+    const landing = outcome.accepted ? outcome.result.landing : outcome.reason;
+    assert.equal(landing, 'top', 'the page after a sign-in with a token in use');
+  },
+};
+
 /** The answer is that to this command: not to the one before, and not one remembered. */
 const thisCommand: Check = {
   name: 'the-answer-is-to-this-command',
@@ -81,4 +95,4 @@ const submittedOnce: Check = {
   },
 };
 
-export const answers = [refusal, thisCommand, thisUser, askedAnew, submittedOnce];
+export const answers = [refusal, whereItEnded, thisCommand, thisUser, askedAnew, submittedOnce];
