@@ -139,6 +139,22 @@ describe('the start date of a prepared contract', () => {
   ] as const)
     it(`does not serve: ${what}`, () =>
       assert.rejects(acts(startDate, own), { name: 'CapabilityMissing', message: why }));
+
+  /** The scenario opens its contract anew, as one that has not applied, on what was prepared. */
+  async function openedAnew(own: string | undefined) {
+    const { startDate: _, ...notApplied } = contract;
+    const told = own === undefined ? {} : { startDate: own };
+    const { system, layer } = withPool({ ...account('c1'), ...told }, account('c2'));
+    const suite = layer(system, ['c1']);
+    await suite.bench.openContract({ ...contract, startDate: '2019-07-01' });
+    await suite.bench.openContract(notApplied);
+    await suite.bench.atBranch({ type: 'CallHelpDesk' }, planned.id);
+  }
+
+  it('counts as the scenario has it at last: what is opened anew stays with its account', async () => {
+    await openedAnew('none');
+    await assert.rejects(openedAnew(undefined), { message: /has not applied/ });
+  });
 });
 
 describe('prepared tokens', () => {

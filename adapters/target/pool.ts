@@ -30,9 +30,13 @@ export type Pool = (
 export function pooled(contracts: PreparedContracts, secrets: SecretStore): Pool {
   const free = [...contracts];
   return (system, chosen, prepared = new Prepared(secrets)) => {
+    const taken: PreparedContract[] = [];
     const take = (plan: ContractPlan): PreparedContract | undefined => {
+      const again = taken.find((contract) => shares(contract, plan));
+      if (again) return again;
       const index = free.findIndex((contract) => fits(contract, plan, chosen));
-      if (index >= 0) return free.splice(index, 1)[0];
+      taken.push(...(index < 0 ? [] : free.splice(index, 1)));
+      if (index >= 0) return taken.at(-1);
       // A plan chose for everybody who takes part: who is left out never acts.
       if (chosen !== undefined && prepared.cast.length > 0) return undefined;
       throw new CapabilityMissing(
@@ -55,7 +59,14 @@ function fits(
   chosen: readonly string[] | undefined,
 ): boolean {
   const has = (planned: { readonly id: string }) => users.some(({ as }) => as === planned.id);
-  return chosen === undefined ? plan.users.every(has) : chosen.includes(id) && plan.users.some(has);
+  return chosen === undefined
+    ? plan.users.every(has)
+    : chosen.includes(id) && shares({ users }, plan);
+}
+
+/** Whether somebody of a plan is played by a contract: one that is opened anew stays with it. */
+function shares({ users }: Pick<PreparedContract, 'users'>, plan: ContractPlan): boolean {
+  return plan.users.some(({ id }) => users.some(({ as }) => as === id));
 }
 
 /**

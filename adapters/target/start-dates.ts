@@ -9,25 +9,31 @@ const DAY = 86_400;
 
 /** A contract that was prepared by hand, as far as this goes. */
 interface Dated {
+  readonly id: string;
   readonly startDate?: Start | undefined;
 }
 
 /** When one-time passwords begin in the contracts of a scenario, and in the prepared ones in their place. */
 export class StartDates {
-  #differing: readonly { readonly planned: Start; readonly own: Start | undefined }[] = [];
+  readonly #differing = new Map<
+    string,
+    { readonly planned: Start; readonly own: Start | undefined }
+  >();
 
-  play({ startDate: planned = 'none' }: ContractPlan, { startDate: own }: Dated): void {
-    if (planned !== own) this.#differing = [...this.#differing, { planned, own }];
+  /** A prepared contract stands for a planned one; for another one than before, where it is opened anew. */
+  play({ startDate: planned = 'none' }: ContractPlan, { id, startDate: own }: Dated): void {
+    if (planned === own) this.#differing.delete(id);
+    else this.#differing.set(id, { planned, own });
   }
 
   /** The scenario has it begin on a day, by an act or a state brought about. */
   begin(): void {
-    this.#differing = [];
+    this.#differing.clear();
   }
 
   /** Refuses to go on where it matters when it begins, and the prepared contract begins at another time. */
   check(now: Instant): void {
-    const other = this.#differing.find(
+    const other = [...this.#differing.values()].find(
       ({ planned, own }) => !hasBegun(planned, now) || (own !== undefined && !hasBegun(own, now)),
     );
     if (!other) return;
