@@ -63,8 +63,17 @@ export function targetAsPlanned(
   };
 }
 
-function preparedIn({ id, users }: PreparedContract, creditUnion: string): PreparedAccount {
-  const known = { id, creditUnion, users: users.map(({ as }) => as) };
+function preparedIn(
+  { id, users, startDate }: PreparedContract,
+  creditUnion: string,
+): PreparedAccount {
+  const known = {
+    id,
+    creditUnion,
+    users: users.map(({ as }) => as),
+    apps: users.filter(({ app }) => app).map(({ as }) => as),
+    ...(startDate === undefined ? {} : { startDate }),
+  };
   if (users.every(({ tokens }) => tokens.length === 0)) return known;
   const serialsOf = ({ as, tokens }: PreparedContract['users'][number]) =>
     [as, tokens.map(({ serial }) => serial)] as const;

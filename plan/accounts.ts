@@ -1,5 +1,6 @@
 import { STRANGER } from '../fixtures/contracts';
 import type { Serial, UserId } from '../simulator/language/people';
+import type { CalendarDay } from '../simulator/language/time';
 import type { Needs } from './needs';
 import type { ScenarioId } from './suite';
 
@@ -9,6 +10,10 @@ export interface PreparedAccount {
   readonly creditUnion: string;
   /** Whom its users play. */
   readonly users: readonly UserId[];
+  /** Whose app was prepared; absent: everybody's. */
+  readonly apps?: readonly UserId[];
+  /** When one-time passwords begin in it, `none` where they were not applied for; absent: long ago. */
+  readonly startDate?: CalendarDay | 'none';
   /** The tokens of each user, in the order in which they come into use; absent where none is told: as many as are wanted. */
   readonly serials?: Readonly<Record<UserId, readonly Serial[]>>;
 }
@@ -23,16 +28,18 @@ export interface Wanting {
 /**
  * Which accounts serve which scenario: each serves one, the smallest that suffices, in the order of
  * the scenarios. One is for the company; another one for a stranger, where one takes part. Who is
- * absent found none left.
+ * absent found none left that fits.
  */
-export function assigned(
-  scenarios: readonly Wanting[],
+export function assigned<Scenario extends Wanting>(
+  scenarios: readonly Scenario[],
   pool: readonly PreparedAccount[],
+  fits: (account: PreparedAccount, scenario: Scenario) => boolean = () => true,
 ): ReadonlyMap<ScenarioId, readonly PreparedAccount[]> {
   let left = pool.toSorted(bySize);
   const served = new Map<ScenarioId, readonly PreparedAccount[]>();
   for (const scenario of scenarios) {
-    const accounts = accountsFor(scenario, left);
+    const fitting = left.filter((account) => fits(account, scenario));
+    const accounts = accountsFor(scenario, fitting);
     if (!accounts) continue;
     served.set(scenario.id, accounts);
     left = left.filter((each) => !accounts.includes(each));
