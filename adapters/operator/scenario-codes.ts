@@ -74,6 +74,11 @@ export class ScenarioCodes {
     else if (blaming.includes(outcome.reason)) await this.#reading.calledWrong(code);
   }
 
+  /** Whoever was at the branch comes to the token from there. */
+  async comeFromBranch(): Promise<void> {
+    if (this.#appointed !== undefined) this.#appointed = await this.#clock.now();
+  }
+
   /** Nothing is kept beyond the scenario. */
   forget(): void {
     this.#reading.forget();

@@ -27,11 +27,7 @@ interface Planned extends Foresight {
 }
 
 /** Makes the system for one scenario, fresh. */
-type SystemOf = (
-  profile: Profile,
-  inItsTime?: InItsTime,
-  planned?: Planned,
-) => SystemUnderTest;
+type SystemOf = (profile: Profile, inItsTime?: InItsTime, planned?: Planned) => SystemUnderTest;
 
 /** Puts a scenario into the time of a system whose clock cannot be set. */
 type InItsTime = (system: SystemUnderTest) => SystemUnderTest;

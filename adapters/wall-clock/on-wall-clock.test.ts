@@ -104,6 +104,23 @@ describe('a system on a wall clock', () => {
     });
   });
 
+  it('bears a procedure at the branch that takes longer than an act', async () => {
+    const clock = new SimulatedClock(NOON);
+    const { system: inner } = system(clock);
+    const atBranch = async () => {
+      await clock.until(clock.now() + 50);
+      return { accepted: true, result: {} } as const;
+    };
+    const slow = { ...inner, bench: { ...inner.bench, atBranch } };
+    const at = async (pace: number) => {
+      const { bench } = onWallClock(slow, { days, clock, pace });
+      await bench.setClock((await bench.now()) + 60);
+      return bench.atBranch({ type: 'CallHelpDesk' }, '一郎');
+    };
+    assert.equal((await at(5)).accepted, true);
+    await assert.rejects(at(4), { name: 'TooLate', message: /over 50 s after it was due.* 40 s/ });
+  });
+
   describe('where an act ends when its code is not accepted any more', () => {
     const codes = { stepSeconds: 60, driftSteps: 1 };
     const used = { type: 'ApproveTransfer', by: '一郎', otp: '123456' } as const;

@@ -6,6 +6,9 @@ import type { WallClock } from './clock';
 import { type Codes, Freshness } from './freshness';
 import { setTo } from './setting';
 
+/** How many times as long as an act a procedure at the branch may take: a person fills in forms. */
+export const AT_BRANCH = 10;
+
 /** How a scenario is put into the time of a system whose clock nobody can put back. */
 export interface Placement {
   /** Whole days by which the scenario is moved: the time of day stays what its feature says. */
@@ -53,7 +56,7 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
       serialOf: (user) => bench.serialOf(user),
       mailbox: async (of) => back(await bench.mailbox(of)),
       atBranch: async (command, of) =>
-        back(await punctual.act(() => bench.atBranch(there(command), of))),
+        back(await punctual.atBranch(() => bench.atBranch(there(command), of))),
     },
   };
 }
@@ -65,21 +68,23 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
 function punctuality({ bench }: SystemUnderTest, { pace, codes }: Placement) {
   let since: Instant | undefined;
   const fresh = codes && new Freshness(codes);
+  const within = async <T>(limit: number, act: () => Promise<T>, typed?: string): Promise<T> => {
+    const answer = await act();
+    const now = await bench.now();
+    if (typed !== undefined) fresh?.typed(typed, now);
+    const late = since === undefined ? 0 : now - since;
+    since = since === undefined ? undefined : now;
+    if (late <= limit) return answer;
+    throw new TooLate(late, limit);
+  };
   return {
     due: (at: Instant): void => {
       since = at;
       fresh?.forget();
     },
     read: (code: string, of: Instant, now: Instant): void => fresh?.read(code, of, now),
-    act: async <T>(act: () => Promise<T>, typed?: string): Promise<T> => {
-      const answer = await act();
-      const now = await bench.now();
-      if (typed !== undefined) fresh?.typed(typed, now);
-      const late = since === undefined ? 0 : now - since;
-      since = since === undefined ? undefined : now;
-      if (late <= pace) return answer;
-      throw new TooLate(late, pace);
-    },
+    act: <T>(act: () => Promise<T>, typed?: string) => within(pace, act, typed),
+    atBranch: <T>(act: () => Promise<T>) => within(pace * AT_BRANCH, act),
   };
 }
 

@@ -36,6 +36,7 @@ export const codesByOperator: Layer = (system, operation) => {
         const outcome = await bench.atBranch(command, of);
         inUse.answered(command, outcome);
         if (outcome.accepted && 'device' in command) foreseen.handedOver(command.device.serial);
+        await codes.comeFromBranch();
         return outcome;
       },
     },
