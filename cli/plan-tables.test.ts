@@ -111,6 +111,21 @@ describe('a plan in words', () => {
     );
   });
 
+  it('says how late an act may be', () =>
+    assert.match(
+      lines.at(-2) ?? '',
+      /^an act may be late by 30 s in 4 scenarios; what comes later/,
+    ));
+
+  it('says where the clock is moved to, and no order of a work that follows it', () => {
+    const told = planInWords({ ...samplePlan, movedTo: samplePlan.start + 86_400 });
+    assert.equal(
+      told.at(-1),
+      'moves the clock of the target on, to Thu 2026-11-26 15:37:00 at last; a later run goes on from there',
+    );
+    assert.ok(told.includes('── what the person at the bench does'));
+  });
+
   it('has no table for what there is none of', () => {
     const empty = planInWords({ ...samplePlan, runs: [], notTested: [] });
     assert.ok(!empty.some((line) => line.startsWith('──')));

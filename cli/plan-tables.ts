@@ -120,9 +120,14 @@ function workTable(plan: Plan): string | undefined {
     colWidths: [48, 11, 14, 9],
   });
   for (const group of groups)
-    table.push([group.tokens.join(', '), group.scenarios.length, group.steps, group.minutes]);
+    table.push([
+      group.tokens.join(', ') || '—',
+      group.scenarios.length,
+      group.steps,
+      group.minutes,
+    ]);
   const sum = `${steps} instructions, about ${minutes} minutes, ${handovers} changes of the token in hand`;
-  return `${table.toString()}\n${sum}`;
+  return `${table}\n${sum}`;
 }
 
 function notTestedTable({ notTested }: Plan): string | undefined {
@@ -145,7 +150,7 @@ function totals(plan: Plan): string[] {
     ...(longest && longest.endsAt > plan.start
       ? [
           `${totalInWords(plan)}; one after the other they were ${inWords(oneByOne(plan))}`,
-          `seconds that each act may take, with scenarios: ${pacesOf(plan)}; what comes later is not tested`,
+          `an act may be late by ${pacesOf(plan)}; what comes later is played again, and is not tested after three times`,
           `longest chain of waits: ${longest.id} ${longest.name}, until ${japaneseTime(longest.endsAt)}`,
         ]
       : [
@@ -166,10 +171,10 @@ function totalInWords(plan: Plan): string {
     : `takes ${total} with all waits overlapping`;
 }
 
-/** `30 s 2433, 5 s 14, 0 s 130`. */
+/** `30 s in 2433 scenarios, 5 s in 14, 0 s in 130`. */
 function pacesOf({ runs }: Plan): string {
   return [...Map.groupBy(runs, ({ pace }) => pace)]
     .sort(([one], [other]) => other - one)
-    .map(([pace, all]) => `${pace} s ${all.length}`)
+    .map(([pace, all], n) => `${pace} s in ${all.length}${n === 0 ? ' scenarios' : ''}`)
     .join(', ');
 }

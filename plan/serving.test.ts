@@ -69,6 +69,16 @@ describe('a plan with prepared accounts', () => {
       assert.match(remedy, /^a prepared contract with this startDate/);
   });
 
+  it('says of which kind accounts are missing, each kind once', async () => {
+    const { notTested } = await plan('revocation', prepared('seikyo', {}).slice(0, 1));
+    const kinds = new Set(notTested.map(({ why }) => why));
+    const inOrder = (why: string) =>
+      why.replace(/(?<=: ).*(?=;)/, (told) => told.split(', ').toSorted().join(', '));
+    assert.ok(kinds.size > 3 && notTested.length > kinds.size);
+    assert.equal(new Set([...kinds].map(inOrder)).size, kinds.size);
+    assert.ok(kinds.has(`no account left: 花子; tokens: 花子 1`), [...kinds].join());
+  });
+
   it('gives an account with another start date to a scenario that wants it, and to no other', async () => {
     const rare = { id: 'not begun', creditUnion: 'seikyo', users, startDate: 'none' } as const;
     const made = await plan('issuance', [rare, ...prepared('seikyo', {})]);

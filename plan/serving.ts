@@ -69,9 +69,11 @@ function withoutAccount(
   const fitting = assigned([runs], pool, (account) => !shortcoming(account, runs)).get(id);
   const lack = able.map((each) => shortcoming(each, runs)).find((each) => each !== undefined);
   if (!fitting && lack) return { ...named, why: lack.wanted, remedy: lack.remedy };
+  // In one order, so that what is wanted of one kind is counted together.
+  const users = needs.users.toSorted().join(', ') || 'any user';
   const tokens = Object.entries(needs.tokens).map(([user, count]) => `${user} ${count}`);
-  const wanted = `${needs.users.join(', ') || 'any user'}, tokens: ${tokens.join(', ') || 'none'}`;
-  const remedy = 'one more account of this kind would give it';
+  const wanted = `${users}; tokens: ${tokens.toSorted().join(', ') || 'none'}`;
+  const remedy = 'one more account of this kind for each scenario would give it';
   return { ...named, why: `no account left: ${wanted}`, remedy };
 }
 
