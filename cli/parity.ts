@@ -10,9 +10,9 @@ import { scenarioResults } from '../reports/scenarios';
 import { InputError, parseInput } from '../simulator/language/input';
 import type { Door } from '../steps/support/parameters-of-run';
 import { beyondPagesSchema, compared, firstOfEachChapter, unmatched } from './parity-of-doors';
-import { progressTo } from './progress';
-import { record } from './recording';
-import { featurePaths, tagsOf } from './selection';
+import { progressTo } from './printed/progress';
+import { record } from './records/recording';
+import { featurePaths, tagsOf } from './selection/selection';
 
 const SEED = 20190701;
 const BEYOND = join('adapters', 'web', 'beyond-pages.yaml');

@@ -9,12 +9,12 @@ import { openBrowser } from '../adapters/web/browser';
 import { loadSuite } from '../plan/suite';
 import type { Results, ScenarioResult } from '../reports/results';
 import { instantOf } from '../simulator/language/time';
-import { selectionOf } from './selection';
+import { waitedOut } from './commands/waiting-run';
+import { withClockSet } from './commands/wall-clock';
+import { selectionOf } from './selection/selection';
 import type { Fumble } from './testing/code-typed';
 import { attend, type Person } from './testing/person';
 import { TOKEN, vendorServed } from './testing/vendor';
-import { waitedOut } from './waiting-run';
-import { withClockSet } from './wall-clock';
 
 /** Eight scenarios with start dates, registrations and appointments at midnight. */
 const SELECTED = { requirement: 'MAS-ACT-08', seed: '7' };

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { InputError } from '../simulator/language/input';
 import { commands } from './commands';
 import { once, shared } from './options';
-import { targets } from './targets';
+import { targets } from './targets/targets';
 
 /** What was given to a command; it reads them by a schema of its own. */
 type Options = Readonly<Record<string, unknown>>;

@@ -13,9 +13,9 @@ import { realClock } from '../adapters/wall-clock/clock';
 import type { Progress } from '../conductor/run';
 import { loadSuite, type Suite } from '../plan/suite';
 import { OPENING } from '../steps/support/world';
-import { conductedRun, type WallClockTarget } from './conduct';
-import { factsOf } from './run';
-import { selectionOf } from './selection';
+import { factsOf } from './records/facts';
+import { selectionOf } from './selection/selection';
+import { conductedRun, type WallClockTarget } from './targets/conduct';
 
 const folder = mkdtempSync(join(tmpdir(), 'resumed-slips-'));
 after(() => rmSync(folder, { recursive: true }));

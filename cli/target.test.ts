@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { templateFor } from '../adapters/target/template';
 import { readCreditUnion } from '../fixtures/credit-unions';
-import { readResults } from './results-file';
+import { readResults } from './records/results-file';
 import { otpInCopy } from './testing/otp';
 
 const { folder, otp } = otpInCopy();

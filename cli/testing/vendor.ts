@@ -12,7 +12,7 @@ import { type Rules, rules } from '../../simulator/core/decide';
 import { secondSkinOf } from '../../simulator/second-skin/skin';
 import { type Served, serve } from '../../simulator/serve';
 import { OPENING } from '../../steps/support/world';
-import { readResults } from '../results-file';
+import { readResults } from '../records/results-file';
 import { otpBegunIn } from './otp';
 
 /** The token of the example's test tools. */

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { complianceOf } from '../../adapters/control-api/compliance';
+import { everyCapability } from '../../adapters/system-under-test';
+import { revealed } from '../../adapters/target/secrets';
+import { parseInput } from '../../simulator/language/input';
+
+const optionsSchema = z.strictObject({ tokenEnv: z.string().default('OTP_CONTROL_TOKEN') });
+
+/** Checks a control API against its description; prints each check by name. */
+export async function checkControl(
+  address: string,
+  options: unknown,
+  print: (line: string) => void,
+): Promise<number> {
+  const { url, tokenEnv } = parseInput(
+    optionsSchema.extend({ url: z.url({ protocol: /^https?$/ }) }),
+    { ...(options as object), url: address },
+    'check-control',
+  );
+  const token = revealed({ env: tokenEnv }, { environment: process.env, folder: '.' });
+  const found = await complianceOf({ address: url, token }, everyCapability);
+  for (const { check, ok, told } of found) print(`${ok ? 'ok   ' : 'FAULT'} ${check}: ${told}`);
+  return found.every(({ ok }) => ok) ? 0 : 1;
+}
