@@ -49,12 +49,19 @@ async function watched(width = 1200): Promise<Watched> {
   const until = async (condition: string) => {
     for (let look = 0; look < LOOKS; look += 1) {
       if (await page.evaluate(condition)) return;
+      const looked = ended(page);
       await page.clock.runFor(1000);
+      await looked;
     }
     assert.fail(`never: ${condition}`);
   };
   await until(`document.documentElement.dataset.watch === 'on'`);
   return { trial, page, until };
+}
+
+/** A request of the page is over, one way or the other: a look that is still under way shows nothing new. */
+async function ended(page: Page): Promise<void> {
+  await Promise.race([page.waitForEvent('requestfinished'), page.waitForEvent('requestfailed')]);
 }
 
 const shows = (selector: string, text: string) =>
