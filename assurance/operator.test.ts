@@ -23,7 +23,7 @@ const reference = ({ profile }: CreditUnion) => referenceSystem(profile, OPENING
 
 /** Five codes of a hundred are no codes, five more have a digit wrong; so have twenty copies. */
 function clumsy(): Clumsiness {
-  return { random: dice(SEED), form: 5, mistyped: 5, miscopied: 20 };
+  return { random: dice(SEED), form: 5, mistyped: 5, misprepared: 5, miscopied: 20 };
 }
 
 describe('a person at the bench', () => {
@@ -45,8 +45,8 @@ describe('a person at the bench', () => {
   function operated(
     system: (creditUnion: CreditUnion) => SystemUnderTest,
     tags: string,
+    clumsiness: Clumsiness,
   ): Promise<Operated> {
-    const clumsiness = clumsy();
     const person = (real: SystemUnderTest) => robotOperator(real, clumsiness);
     return playOperated(features, tags, { system, duties: bench, person });
   }
@@ -63,6 +63,7 @@ describe('a person at the bench', () => {
     const kinds = Map.groupBy(played.slips, ({ kind }) => kind);
     assert.ok((kinds.get('form')?.length ?? 0) > 50, 'slips of form');
     assert.ok((kinds.get('mistyped')?.length ?? 0) > 50, 'mistyped codes');
+    assert.ok(kinds.has('misprepared'), 'wrong contracts');
     assert.ok((kinds.get('miscopied')?.length ?? 0) > 20, 'wrong copies');
     assert.ok(played.repeated > 50, 'scenarios played anew');
     const record = [played.messages, played.slips, [...played.endings]].map((part) =>
@@ -82,9 +83,13 @@ describe('a person at the bench', () => {
       assert.ok(mutant, `a faulty simulator without ${id}`);
       const faulty = ({ profile }: CreditUnion) => memory(new Bank(profile, OPENING, mutant.rules));
       const alone = await endings(faulty, '@kumagaya');
-      const { endings: found } = await operated(faulty, '@kumagaya');
       assert.ok(failures(alone).length > 0);
+      const { endings: found } = await operated(faulty, '@kumagaya', { ...clumsy(), mistyped: 0 });
       assert.deepEqual(failures(found), failures(alone));
+      // A mistyped code that it takes shows the fault in further scenarios, and hides it in none.
+      const { endings: taken } = await operated(faulty, '@kumagaya', clumsy());
+      const hidden = failures(alone).filter((id) => !failures(taken).includes(id));
+      assert.deepEqual(hidden, []);
     });
   }
 });

@@ -1,8 +1,8 @@
 import { type Capability, CapabilityMissing, OperatorSlip } from '../faults';
 import type { Answer, Desk, Instruction } from './instructions';
 
-/** What a bench asks for; that a copy is confirmed belongs to the copying. */
-type Request = Exclude<Instruction, { type: 'ConfirmCopy' }>;
+/** What a bench asks for; that it is looked over belongs to the doing. */
+type Request = Exclude<Instruction, { type: 'ConfirmCopy' | 'ConfirmContract' }>;
 
 type AnswerOf<T extends Answer['type']> = Extract<Answer, { type: T }>;
 

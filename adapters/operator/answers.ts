@@ -29,7 +29,7 @@ export const formSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Mails'), mails }),
   z.strictObject({ type: z.literal('Accepted'), ...factSchemas }),
   z.strictObject({ type: z.literal('Refused'), reason: reasonSchema }),
-  z.strictObject({ type: z.literal('Confirmed'), copy: z.enum(['right', 'wrong']) }),
+  z.strictObject({ type: z.literal('Confirmed'), as: z.enum(['right', 'wrong']) }),
   z.strictObject({ type: z.literal('CannotBeDone'), because: filled }),
 ]);
 

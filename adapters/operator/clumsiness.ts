@@ -7,6 +7,8 @@ export interface Clumsiness {
   readonly form: number;
   /** Types one digit of a code wrong. */
   readonly mistyped: number;
+  /** Finds, when it looks, that a contract is not as it was told, and mends it. */
+  readonly misprepared: number;
   /** Copies something else than there is to copy. */
   readonly miscopied: number;
 }

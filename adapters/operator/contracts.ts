@@ -54,6 +54,7 @@ function idIn({ users }: ContractPlan, called: string): UserId {
 function concerned(instruction: Instruction): UserId | undefined {
   switch (instruction.type) {
     case 'PrepareContract':
+    case 'ConfirmContract':
     case 'ConfirmCopy':
       return undefined;
     case 'ReadCode':

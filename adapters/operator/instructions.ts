@@ -23,6 +23,9 @@ export type Instruction = Asked & {
 /** An instruction whose answer is copied from somewhere. */
 export type Copying = Extract<Instruction, { type: 'NameToken' | 'ReadMails' | 'ServeAtBranch' }>;
 
+/** An instruction to set up what a person is told; nobody but they can see that it is so. */
+export type Preparing = Extract<Instruction, { type: 'PrepareContract' }>;
+
 type Asked =
   | { type: 'PrepareContract'; contract: ContractPlan }
   | {
@@ -44,6 +47,7 @@ type Asked =
   | { type: 'NameToken'; user: UserId }
   | { type: 'ReadMails'; user: UserId }
   | { type: 'ServeAtBranch'; command: BranchCommand; of: UserId }
+  | { type: 'ConfirmContract'; of: Preparing }
   | {
       type: 'ConfirmCopy';
       of: Copying;
@@ -65,7 +69,7 @@ export type Answer =
   | { type: 'Token'; serial?: Serial }
   | { type: 'Mails'; mails: readonly Mail[] }
   | { type: 'Outcome'; outcome: Outcome }
-  | { type: 'Confirmed'; copy: 'right' | 'wrong' }
+  | { type: 'Confirmed'; as: 'right' | 'wrong' }
   | { type: 'CannotBeDone'; because: string };
 
 /** What a person copied, and is read back. */

@@ -22,8 +22,8 @@ const telephoned = (telephone: string): Answer => ({
   outcome: { accepted: true, result: { telephone } },
 });
 const [right, wrong] = [
-  { type: 'Confirmed', copy: 'right' },
-  { type: 'Confirmed', copy: 'wrong' },
+  { type: 'Confirmed', as: 'right' },
+  { type: 'Confirmed', as: 'wrong' },
 ] as const;
 
 /** A branch whose person answers so. */
@@ -37,7 +37,7 @@ function branch(...answers: Answer[]) {
   };
   const operation = { turns: new Turns(readBack({ ask }, log)), profile, log };
   const real = referenceSystem(profile, OPENING);
-  const { bench } = byOperator(real, ['branch', 'mailbox', 'codes'], operation);
+  const { bench } = byOperator(real, ['accounts', 'branch', 'mailbox', 'codes'], operation);
   return { bench, asked, slips };
 }
 
@@ -118,7 +118,13 @@ describe('what a person copied', () => {
       return real.bench.atBranch(...asked);
     };
     const luck = [0, 99];
-    const clumsiness = { random: () => luck.shift() ?? 0.99, form: 0, mistyped: 0, miscopied: 50 };
+    const clumsiness = {
+      random: () => luck.shift() ?? 0.99,
+      form: 0,
+      mistyped: 0,
+      misprepared: 0,
+      miscopied: 50,
+    };
     const robot = robotOperator({ ...real, bench: { ...real.bench, atBranch } }, clumsiness);
     const slips: Slip[] = [];
     const log = (slip: Slip) => slips.push(slip);
@@ -128,5 +134,30 @@ describe('what a person copied', () => {
     const told = await bench.atBranch(call, '一郎');
     assert.deepEqual(told, await real.bench.atBranch(call, '一郎'));
     assert.deepEqual([served, slips.length], [1, 1]);
+  });
+});
+
+describe('a contract that a person set up', () => {
+  const done = { type: 'Done' } as const;
+  const { contract } = cast.fixture;
+
+  it('stands once they compared it with what they were told', async () => {
+    const { bench, asked, slips } = branch(done, wrong, done, right);
+    await bench.openContract(contract);
+    assert.deepEqual(slips, [{ kind: 'misprepared' }]);
+    const [told, compared, again] = asked.map(worded);
+    assert.equal(compared?.title.ja, '用意した契約を見比べる');
+    assert.deepEqual(compared?.lines, told?.lines);
+    assert.match(again?.warning?.ja ?? '', /用意した契約が違いました/);
+  });
+
+  it('is nobody’s when it is wrong again and again', async () => {
+    const { bench } = branch(...Array.from({ length: 5 }, () => [done, wrong]).flat());
+    await assert.rejects(bench.openContract(contract), OperatorSlip);
+  });
+
+  it('is not compared where it cannot be had', async () => {
+    const { bench } = branch({ type: 'CannotBeDone', because: 'no customers left' });
+    await assert.rejects(bench.openContract(contract), CapabilityMissing);
   });
 });

@@ -1,43 +1,67 @@
 import { OperatorSlip } from '../faults';
-import type { Answer, Copy, Copying, Desk, Instruction } from './instructions';
+import type { Answer, Copy, Copying, Desk, Instruction, Preparing } from './instructions';
 import type { CopyType, Slip } from './slips';
 
-/** Wrong copies of one thing, in a row, before somebody has to look into it. */
+/** Slips with one thing, in a row, before somebody has to look into it. */
 const MOST_SLIPS = 5;
 
 /**
- * A desk at which nothing counts that a person copied before they found it right, read back to them:
- * a slip of theirs would else be what the system under test answered. What they were asked to do is
- * done once; only the copy is made again.
+ * A desk at which nothing counts that a person copied, or set up, before they looked it over and found
+ * it right: a slip of theirs would else be what the system under test answered, or does. What was done
+ * is done once; only the copy is made again, or the contract mended.
  */
 export function readBack(desk: Desk, log: (slip: Slip) => void): Desk {
-  return {
-    ...desk,
-    ask: (instruction) =>
-      isCopying(instruction) ? copied(desk, instruction, log) : desk.ask(instruction),
+  const ask = (instruction: Instruction): Promise<Answer> => {
+    if (isCopying(instruction)) return lookedOver(instruction, copied(instruction), desk, log);
+    if (instruction.type === 'PrepareContract')
+      return lookedOver(instruction, prepared(instruction), desk, log);
+    return desk.ask(instruction);
   };
+  return { ...desk, ask };
 }
 
-async function copied(
+/** What is looked over, and what it is called when it was wrong; neither for an answer that is none. */
+type Look = (answer: Answer) => { readonly confirm: Instruction; readonly slip: Slip } | undefined;
+
+function copied(of: Copying): Look {
+  return (copy) =>
+    isCopy(copy)
+      ? {
+          confirm: { type: 'ConfirmCopy', of, copied: copy, ...whereOf(of) },
+          slip: { kind: 'miscopied', copy: copy.type },
+        }
+      : undefined;
+}
+
+function prepared(of: Preparing): Look {
+  return ({ type }) =>
+    type === 'Done'
+      ? { confirm: { type: 'ConfirmContract', of }, slip: { kind: 'misprepared' } }
+      : undefined;
+}
+
+async function lookedOver(
+  instruction: Instruction,
+  look: Look,
   desk: Desk,
-  instruction: Copying,
   log: (slip: Slip) => void,
 ): Promise<Answer> {
+  let again = instruction;
   for (let slips = 0; slips < MOST_SLIPS; slips += 1) {
-    const copy = await desk.ask(slips === 0 ? instruction : { ...instruction, after: 'miscopied' });
-    if (!isCopy(copy)) return copy;
-    const said = await desk.ask(confirmation(instruction, copy));
+    const answer = await desk.ask(again);
+    const looked = look(answer);
+    if (!looked) return answer;
+    const said = await desk.ask(looked.confirm);
     if (said.type !== 'Confirmed') return said;
-    if (said.copy === 'right') return copy;
-    log({ kind: 'miscopied', copy: copy.type });
+    if (said.as === 'right') return answer;
+    log(looked.slip);
+    again = { ...instruction, after: looked.slip.kind };
   }
-  throw new OperatorSlip(`${instruction.type} was copied wrongly ${MOST_SLIPS} times in a row`);
+  throw new OperatorSlip(`${instruction.type} went wrong ${MOST_SLIPS} times in a row`);
 }
 
-function confirmation(instruction: Copying, copy: Copy): Instruction {
-  const { within } = instruction;
-  const where = within === undefined ? {} : { within };
-  return { type: 'ConfirmCopy', of: instruction, copied: copy, ...where };
+function whereOf({ within }: Instruction) {
+  return within === undefined ? {} : { within };
 }
 
 function isCopying(instruction: Instruction): instruction is Copying {

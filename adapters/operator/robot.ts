@@ -40,9 +40,13 @@ export function robotOperator(
       : outcome;
   };
   const acts: { readonly [T in Instruction['type']]: Act<T> } = {
-    PrepareContract: async ({ contract }) => {
-      await bench.openContract(contract);
+    PrepareContract: async ({ contract, after }) => {
+      if (after === undefined) await bench.openContract(contract);
       return { type: 'Done' };
+    },
+    ConfirmContract: async () => {
+      const careless = clumsiness && clumsiness.random() * 100 < clumsiness.misprepared;
+      return { type: 'Confirmed', as: careless ? 'wrong' : 'right' };
     },
     ReadCode: async ({ serial, holder }) => {
       const code = await bench.codeOf(serial, holder, await bench.now());
@@ -61,7 +65,7 @@ export function robotOperator(
       copy(after, async () => outcomeForm(command, await serve(command, of))),
     ConfirmCopy: async ({ copied }) => {
       const right = before && JSON.stringify(copied) === JSON.stringify(typedInto(before));
-      return { type: 'Confirmed', copy: right ? 'right' : 'wrong' };
+      return { type: 'Confirmed', as: right ? 'right' : 'wrong' };
     },
   };
   return {

@@ -6,8 +6,8 @@ import type { Serial, UserId } from '../../simulator/language/people';
  */
 export type CodeSlipKind = 'form' | 'late' | 'mistyped' | 'overlooked';
 
-/** `miscopied`: read back, what was copied was not what there is to copy. */
-export type SlipKind = CodeSlipKind | 'miscopied';
+/** `misprepared`, `miscopied`: looked over, a contract was not as told, or a copy not what there is to copy. */
+export type SlipKind = CodeSlipKind | 'misprepared' | 'miscopied';
 
 /** What a person copies: how a desk's act ended, which token somebody uses, what mails came. */
 export type CopyType = 'Outcome' | 'Token' | 'Mails';
@@ -15,4 +15,5 @@ export type CopyType = 'Outcome' | 'Token' | 'Mails';
 /** A person's slip as it is logged: whose token it was, or what was copied, never what was typed. */
 export type Slip =
   | { readonly kind: CodeSlipKind; readonly serial: Serial; readonly holder: UserId }
+  | { readonly kind: 'misprepared' }
   | { readonly kind: 'miscopied'; readonly copy: CopyType };

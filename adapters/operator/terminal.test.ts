@@ -100,10 +100,10 @@ describe('the desk at a terminal', () => {
     } as const;
     const instruction = { type: 'ConfirmCopy', of, copied } as const;
     const { answer, shown } = await typed(instruction, ['写しは', ENTER]);
-    assert.deepEqual(answer, { type: 'Confirmed', copy: 'right' });
+    assert.deepEqual(answer, { type: 'Confirmed', as: 'right' });
     assert.match(shown, /手数料 \/ fee: 有料/);
     const again = await typed(instruction, ['写しは', DOWN], ['写しは', ENTER]);
-    assert.deepEqual(again.answer, { type: 'Confirmed', copy: 'wrong' });
+    assert.deepEqual(again.answer, { type: 'Confirmed', as: 'wrong' });
   });
 
   it('asks for where a token was sent, and again for what is no date', async () => {

@@ -63,15 +63,25 @@ async function ask(instruction: Instruction, terminal: Terminal): Promise<Answer
       return answer({ type: 'Mails', mails: await mails(terminal) });
     case 'ServeAtBranch':
       return outcome(factsOf(instruction.command), terminal);
+    case 'ConfirmContract':
+      return answer({
+        type: 'Confirmed',
+        as: await oneOf('契約は / The contract', contractSeen, terminal),
+      });
     case 'ConfirmCopy':
       return answer({
         type: 'Confirmed',
-        copy: await oneOf('写しは / The copy', confirmations, terminal),
+        as: await oneOf('写しは / The copy', copySeen, terminal),
       });
   }
 }
 
-const confirmations = {
+const contractSeen = {
+  right: 'このとおりです / is right',
+  wrong: '直します / is to be mended',
+} as const;
+
+const copySeen = {
   right: 'このとおりです / is right',
   wrong: '写し直します / is made again',
 } as const;

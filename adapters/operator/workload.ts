@@ -9,6 +9,7 @@ const seconds: Readonly<Record<InstructionType, number>> = {
   NameToken: 10,
   ReadMails: 30,
   ServeAtBranch: 60,
+  ConfirmContract: 20,
   ConfirmCopy: 5,
 };
 

@@ -172,7 +172,7 @@ describe('a person who has real tokens', () => {
       type === 'ServeAtBranch'
         ? { type: 'Outcome', outcome: { accepted: true, result: {} } }
         : type === 'ConfirmCopy'
-          ? { type: 'Confirmed', copy: 'right' }
+          ? { type: 'Confirmed', as: 'right' }
           : answer,
     );
     await assert.rejects(silent.bench.atBranch(dispatch, '一郎'), OperatorSlip);

@@ -75,6 +75,7 @@ it('a person opens contracts, reads mails and is the branch of a target', async 
   assert.deepEqual(entered, { accepted: true, result: { landing: 'registration' } });
   assert.deepEqual(asked, [
     'PrepareContract',
+    'ConfirmContract',
     'ServeAtBranch',
     'ConfirmCopy',
     'ReadMails',

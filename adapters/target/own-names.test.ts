@@ -32,7 +32,7 @@ reach:
 it('a person reads the prepared token of the prepared user, whatever the scenario calls them', async () => {
   const asked: Instruction[] = [];
   const ask = async (instruction: Instruction): Promise<Answer> => {
-    if (instruction.type === 'ConfirmCopy') return { type: 'Confirmed', copy: 'right' };
+    if (instruction.type === 'ConfirmCopy') return { type: 'Confirmed', as: 'right' };
     asked.push(instruction);
     return instruction.type === 'NameToken'
       ? { type: 'Token', serial: '99999999' }

@@ -42,7 +42,7 @@ function asPrepared(instruction: Instruction, prepared: Prepared): Instruction {
 
 /** A slip as the person knows whose token it was. */
 export function slipInOwnNames(slip: Slip, prepared: Prepared): Slip {
-  return slip.kind === 'miscopied' ? slip : { ...slip, ...tokenOf(slip, prepared) };
+  return 'serial' in slip ? { ...slip, ...tokenOf(slip, prepared) } : slip;
 }
 
 function tokenOf({ serial, holder }: { serial: string; holder: string }, prepared: Prepared) {

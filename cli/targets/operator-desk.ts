@@ -51,9 +51,14 @@ export async function staffed(
 }
 
 function slipInWords(slip: Slip): string {
-  return slip.kind === 'miscopied'
-    ? `miscopied, ${copies[slip.copy]}`
-    : `${slip.kind}, token ${slip.serial}`;
+  switch (slip.kind) {
+    case 'misprepared':
+      return 'misprepared, a contract';
+    case 'miscopied':
+      return `miscopied, ${copies[slip.copy]}`;
+    default:
+      return `${slip.kind}, token ${slip.serial}`;
+  }
 }
 
 const copies: Readonly<Record<CopyType, string>> = {

@@ -82,6 +82,7 @@ const handwork: Readonly<Record<string, Work>> = {
     const same = memory.shown.get(lineOf(sheet, 'トークン'))?.has(typed) ?? false;
     await press(page, same ? '同じです' : '違います');
   },
+  用意した契約を見比べる: async (page) => press(page, 'このとおりです'),
   写した内容を確かめる: async (page, sheet, _, { answer }) => {
     // Serials and mails are copied well; of the branch's answers they look at the whether alone.
     const accepted = optionalLine(sheet, '結果') === '受け付けられました';

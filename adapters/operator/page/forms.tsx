@@ -57,15 +57,10 @@ function answersTo(instruction: Instruction, turn: number) {
       );
     case 'ServeAtBranch':
       return <OutcomeForms facts={factsOf(instruction.command)} turn={turn} />;
+    case 'ConfirmContract':
+      return <ConfirmForm turn={turn} ja="直します" en="I mend it" />;
     case 'ConfirmCopy':
-      return (
-        <div class="choices">
-          <Form type="Confirmed" turn={turn}>
-            <Choice name="copy" value="right" ja="このとおりです" en="It is so" />
-            <Choice name="copy" value="wrong" ja="写し直します" en="I copy it again" />
-          </Form>
-        </div>
-      );
+      return <ConfirmForm turn={turn} ja="写し直します" en="I copy it again" />;
   }
 }
 
@@ -132,6 +127,18 @@ function CompareForm({ typed, turn }: { typed: string; turn: number }) {
         </Form>
       </div>
     </>
+  );
+}
+
+/** Whether what was looked over is right, or what is done where it is not. */
+function ConfirmForm({ turn, ja, en }: { turn: number; ja: string; en: string }) {
+  return (
+    <div class="choices">
+      <Form type="Confirmed" turn={turn}>
+        <Choice name="as" value="right" ja="このとおりです" en="It is so" />
+        <Choice name="as" value="wrong" ja={ja} en={en} />
+      </Form>
+    </div>
   );
 }
 

@@ -171,8 +171,8 @@ describe("the operator's page", () => {
     for (const told of ['受け付けられました', '山下 一郎', '71234511', '2021年09月30日 09時00分'])
       assert.ok(html.includes(`<dd>${told}</dd>`), told);
     assert.equal((await post({ turn: '1', type: 'Confirmed' })).status, 400);
-    await post({ turn: '1', type: 'Confirmed', copy: 'wrong' });
-    assert.deepEqual(await answer, { type: 'Confirmed', copy: 'wrong' });
+    await post({ turn: '1', type: 'Confirmed', as: 'wrong' });
+    assert.deepEqual(await answer, { type: 'Confirmed', as: 'wrong' });
     void desk.ask({ ...of, after: 'miscopied' });
     assert.match(await page(), /role="alert">写した内容が違いました/);
   });

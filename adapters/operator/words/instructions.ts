@@ -74,6 +74,10 @@ const wordings: { readonly [T in InstructionType]: Wording<T> } = {
     title: commandTitles[command.type],
     lines: [{ label: { ja: 'お客様', en: 'customer' }, value: of }, ...linesOf(command)],
   }),
+  ConfirmContract: ({ of }) => ({
+    title: { ja: '用意した契約を見比べる', en: 'Compare the contract with what was asked for' },
+    lines: wordsOf(of).lines,
+  }),
   ConfirmCopy: ({ of, copied }) => ({
     title: { ja: '写した内容を確かめる', en: 'Look over what you copied' },
     lines: [
@@ -99,6 +103,10 @@ const warnings: Readonly<Record<SlipKind, Text>> = {
   overlooked: {
     ja: '番号が出ていないと答えたトークンです。もう一度見てください。',
     en: 'You said that this token shows none. Look again.',
+  },
+  misprepared: {
+    ja: '用意した契約が違いました。次のとおりに直してください。',
+    en: 'The contract was not as it is here. Mend it.',
   },
   miscopied: {
     ja: '写した内容が違いました。作業はもう済んでいます。答えだけを写し直してください。',
@@ -130,5 +138,6 @@ export const instructionTitles: Readonly<Record<InstructionType, Text>> = {
   NameToken: { ja: '利用中トークンの確認', en: 'tokens named' },
   ReadMails: { ja: 'メールの確認', en: 'mails read' },
   ServeAtBranch: { ja: '窓口の手続き', en: 'branch procedures' },
+  ConfirmContract: { ja: '契約の見比べ', en: 'contracts looked over' },
   ConfirmCopy: { ja: '写しの確認', en: 'copies looked over' },
 };
