@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Hono } from 'hono';
-import { memory } from '../../adapters/memory';
-import { openBrowser } from '../../adapters/web/browser';
-import { Contexts } from '../../adapters/web/contexts';
-import { webDoor } from '../../adapters/web/door';
-import { readScreenMap } from '../../adapters/web/screen-map';
-import { readCreditUnion } from '../../fixtures/credit-unions';
-import { Bank } from '../../simulator/bank';
-import { type Served, serve } from '../../simulator/serve';
-import { castOf, onStage } from '../../steps/support/cast';
-import { OPENING } from '../../steps/support/world';
+import { foreignPages } from './foreign-pages';
 
 /** Everything that the simulator's own site does not have: frames, a page in between, a tab of its own. */
 const pages: Readonly<Record<string, string>> = {
@@ -28,28 +15,6 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 const MAP = `
-entrance: /ib.do
-home: /ib.do
-mark: h3
-patience: 5
-frames: { content: main, menu: menu }
-expiry: YYYY/MM/DD
-columns: {}
-layout:
-  service: []
-  title: { at: h3 }
-  id: []
-  breadcrumb: []
-  stepBar: []
-  buttons: []
-  links: { at: a }
-  notices: []
-  labels: []
-  status: []
-  messages: { at: .error }
-  fields: { at: .f, label: label, required: b, hint: i }
-  table: { at: "#t", heads: th, rows: tr, cells: td }
-messages: {}
 between:
   hello: { recognise: { title: ようこそ } }
   news: { recognise: { title: お知らせ }, press: { button: 次へ } }
@@ -61,32 +26,14 @@ pages:
   transfer: { recognise: { title: 承認 }, way: [承認] }
 `;
 
-let contexts: Contexts;
-let served: Served;
+let foreign: Awaited<ReturnType<typeof foreignPages>>;
 before(async () => {
-  const site = new Hono();
-  for (const [path, body] of Object.entries(pages))
-    site.get(path, (context) => context.html(`<!doctype html>${body}`));
-  served = await serve({ '': site }, { host: '127.0.0.1', port: 0 });
-  contexts = await Contexts.of(openBrowser);
+  foreign = await foreignPages(pages, MAP);
 });
-after(async () => {
-  await contexts.close();
-  await served.close();
-});
-
-async function system() {
-  const union = readCreditUnion('kumagaya');
-  const file = join(mkdtempSync(join(tmpdir(), 'map-')), 'map.yaml');
-  writeFileSync(file, MAP);
-  const behind = memory(new Bank(union.profile, OPENING));
-  const opened = webDoor({ contexts, origin: served.url, map: readScreenMap(file), behind });
-  await onStage(castOf(union, 1), opened);
-  return opened;
-}
+after(() => foreign.close());
 
 test('frames, a page in between and a tab of its own are the map’s affair', async () => {
-  const { customer, close } = await system();
+  const { customer, close } = await foreign.system();
   const accepted = { accepted: true, result: {} };
   assert.deepEqual(await customer.perform({ type: 'MakeInquiry', by: '花子' }), accepted);
   const view = await customer.see('top', '花子');
@@ -96,7 +43,7 @@ test('frames, a page in between and a tab of its own are the map’s affair', as
 });
 
 test('an entry that is absent means what the map says, and is not understood without that', async () => {
-  const { customer, close } = await system();
+  const { customer, close } = await foreign.system();
   const cancelled = await customer.perform({
     type: 'CancelToken',
     by: '花子',

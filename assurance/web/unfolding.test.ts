@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Hono } from 'hono';
-import { memory } from '../../adapters/memory';
-import { openBrowser } from '../../adapters/web/browser';
-import { Contexts } from '../../adapters/web/contexts';
-import { webDoor } from '../../adapters/web/door';
-import { readScreenMap } from '../../adapters/web/screen-map';
-import { readCreditUnion } from '../../fixtures/credit-unions';
-import { Bank } from '../../simulator/bank';
-import { type Served, serve } from '../../simulator/serve';
-import { castOf, onStage } from '../../steps/support/cast';
-import { OPENING } from '../../steps/support/world';
+import { foreignPages } from './foreign-pages';
 
 /** Menus that unfold where they are: by a new document in their own frame, or by a script. */
 const pages: Readonly<Record<string, string>> = {
@@ -32,28 +19,6 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 const MAP = `
-entrance: /ib.do
-home: /ib.do
-mark: h3
-patience: 2
-frames: { content: main, menu: menu }
-expiry: YYYY/MM/DD
-columns: {}
-layout:
-  service: []
-  title: { at: h3 }
-  id: []
-  breadcrumb: []
-  stepBar: []
-  buttons: []
-  links: []
-  notices: []
-  labels: []
-  status: []
-  messages: { at: .error }
-  fields: { at: .f, label: label, required: b, hint: i }
-  table: { at: "#t", heads: th, rows: tr, cells: td }
-messages: {}
 between:
   hello: { recognise: { title: ようこそ } }
 pages:
@@ -73,32 +38,14 @@ pages:
 const ACCEPTED = { accepted: true, result: {} };
 const by = '花子';
 
-let contexts: Contexts;
-let served: Served;
+let foreign: Awaited<ReturnType<typeof foreignPages>>;
 before(async () => {
-  const site = new Hono();
-  for (const [path, body] of Object.entries(pages))
-    site.get(path, (context) => context.html(`<!doctype html>${body}`));
-  served = await serve({ '': site }, { host: '127.0.0.1', port: 0 });
-  contexts = await Contexts.of(openBrowser);
+  foreign = await foreignPages(pages, MAP);
 });
-after(async () => {
-  await contexts.close();
-  await served.close();
-});
-
-async function system() {
-  const union = readCreditUnion('kumagaya');
-  const file = join(mkdtempSync(join(tmpdir(), 'map-')), 'map.yaml');
-  writeFileSync(file, MAP);
-  const behind = memory(new Bank(union.profile, OPENING));
-  const opened = webDoor({ contexts, origin: served.url, map: readScreenMap(file), behind });
-  await onStage(castOf(union, 1), opened);
-  return opened;
-}
+after(() => foreign.close());
 
 test('a menu unfolds in its own frame, and once unfolded is not folded again', async () => {
-  const { customer, close } = await system();
+  const { customer, close } = await foreign.system();
   for (let time = 1; time <= 2; time += 1)
     assert.deepEqual(await customer.perform({ type: 'MakeInquiry', by }), ACCEPTED, `${time}`);
   assert.deepEqual((await customer.see('unlock-list', by))?.screen.path, ['照会', '一覧']);
@@ -106,20 +53,20 @@ test('a menu unfolds in its own frame, and once unfolded is not folded again', a
 });
 
 test('a menu unfolds by a script', async () => {
-  const { customer, close } = await system();
+  const { customer, close } = await foreign.system();
   assert.deepEqual(await customer.perform({ type: 'SignOut', by }), ACCEPTED);
   await close();
 });
 
 test('an entry that is not in the menu that unfolded means what the map says', async () => {
-  const { customer, close } = await system();
+  const { customer, close } = await foreign.system();
   const cancelled = await customer.perform({ type: 'CancelToken', by, confirmationPassword: 'x' });
   assert.deepEqual(cancelled, { accepted: false, reason: 'not-offered' });
   await close();
 });
 
 test('a menu that does not unfold is the target’s fault, and no absent entry', async () => {
-  const { customer, close } = await system();
+  const { customer, close } = await foreign.system();
   await assert.rejects(customer.perform({ type: 'ApproveTransfer', by }), {
     name: 'TargetFault',
     message: /^time-out: .*故障: #broken did not show within 2 s$/,
