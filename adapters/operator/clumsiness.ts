@@ -27,6 +27,11 @@ export function typedClumsily(code: string, { random, form, mistyped }: Clumsine
   return luck < form + mistyped ? `${before}${(Number(digit) + 1) % 10}${after}` : code;
 }
 
+/** Whether, this time, a contract is found to be otherwise than it was told. */
+export function isCareless({ random, misprepared }: Clumsiness): boolean {
+  return random() * 100 < misprepared;
+}
+
 /** What clumsy fingers make of a form. */
 export function copiedClumsily(form: Form, { random, miscopied }: Clumsiness): Form {
   return random() * 100 < miscopied ? anotherThan(form) : form;
