@@ -10,6 +10,8 @@ process.exitCode = BROKEN;
 process.once('exit', unended);
 
 function unended(): void {
+  // Whatever else is loaded may end the process as if all were well.
+  process.exitCode = BROKEN;
   console.error('broken: the command never came to its end; nothing was judged');
 }
 

@@ -4,6 +4,8 @@ import { AssertionError } from 'node:assert/strict';
 export class OutcomeDiffers extends AssertionError {
   constructor({ message, actual, expected, operator, stack = message }: AssertionError) {
     super({ message, actual, expected, operator });
+    // Node adds to the message what differs, which it says already.
+    this.message = message;
     this.stack = stack;
   }
 }
