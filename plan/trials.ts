@@ -45,11 +45,14 @@ async function paced(
   const stage = target.capabilities.clock === 'set' ? anyTime(target) : itsOwnTime(target);
   const trials = new Map(await placed(suite, options, rehearsed, stage));
   if (target.capabilities.clock === 'set') return trials;
+  const settings = new Map([...trials].map(([id, trial]) => [id, settingsIn(trial)]));
   for (const pace of PACES) {
     let left = new Map([...rehearsed].filter(([id]) => isHurried(trials.get(id))));
-    for (const tempo of tempos(pace)) {
-      const slow = await placed(suite, options, left, inItsPlace(target, daysOf(trials), tempo));
-      left = new Map([...left].filter(([id]) => slow.get(id)?.alike));
+    for (const { tempo, least } of tempos(pace, Math.max(0, ...settings.values()))) {
+      const concerned = new Map([...left].filter(([id]) => (settings.get(id) ?? 0) >= least));
+      const stage = inItsPlace(target, daysOf(trials), tempo);
+      const slow = await placed(suite, options, concerned, stage);
+      left = new Map([...left].filter(([id]) => !concerned.has(id) || slow.get(id)?.alike));
     }
     for (const id of left.keys()) {
       const known = trials.get(id);
@@ -62,9 +65,25 @@ async function paced(
 /** Seconds that acts are given, longest first: a person with a token, a browser, a program. */
 const PACES = [30, 5, 1];
 
-/** All slow, or only those of every other time: what matters may be that one is later than another. */
-function tempos(pace: number): readonly Tempo[] {
-  return [() => pace, (nth) => (nth % 2 === 0 ? pace : 0), (nth) => (nth % 2 === 0 ? 0 : pace)];
+/**
+ * All slow; or slow until the clock was set so often, and quick from then on, or the other way round: what
+ * matters may be how long after another an act is over, and so each pair of times is at its nearest and at
+ * its farthest once. `least`: what sets the clock less often has been tried by then.
+ */
+function tempos(pace: number, mostSettings: number): readonly { tempo: Tempo; least: number }[] {
+  const turns = Array.from({ length: mostSettings }, (_, nth) => nth + 1);
+  return [
+    { tempo: () => pace, least: 0 },
+    ...turns.flatMap((turn) => [
+      { tempo: (nth: number) => (nth < turn ? pace : 0), least: turn },
+      { tempo: (nth: number) => (nth < turn ? 0 : pace), least: turn },
+    ]),
+  ];
+}
+
+/** How often the clock of the target is set in a scenario. */
+function settingsIn(trial: Trial): number {
+  return trial.alike ? trial.acts.filter(({ call }) => call === 'setClock').length : 0;
 }
 
 function daysOf(trials: ReadonlyMap<ScenarioId, Trial>): ReadonlyMap<ScenarioId, number> {
