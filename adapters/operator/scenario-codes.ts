@@ -4,6 +4,7 @@ import type { Serial, UserId } from '../../simulator/language/people';
 import type { Instant } from '../../simulator/language/time';
 import { CapabilityMissing } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
+import { Freshness } from '../wall-clock/freshness';
 import { answered } from './answered';
 import { Asking, type TokenClock } from './asking';
 import { ForeseenTokens } from './foreseen-tokens';
@@ -27,6 +28,7 @@ export class ScenarioCodes {
   readonly foreseen: ForeseenTokens;
   readonly #reading: CodeReading;
   readonly #clock: TokenClock;
+  readonly #fresh: Freshness;
   #appointed: Instant | undefined;
 
   constructor(
@@ -38,6 +40,7 @@ export class ScenarioCodes {
     this.#clock = { now: bench.now, setClock: bench.setClock, passes };
     this.#reading = new CodeReading(turns, new Asking(this.#clock, profile.verification, log));
     this.foreseen = new ForeseenTokens(foreseen);
+    this.#fresh = new Freshness(profile.verification);
   }
 
   /** Reads ahead what it will be too late for at an appointment, on the way to it. */
@@ -47,13 +50,16 @@ export class ScenarioCodes {
       await this.#reading.readAhead({ serial, holder: of });
     }
     await this.#clock.setClock(at);
+    this.#fresh.forget();
     this.#reading.newAppointment();
     this.#appointed = at;
   }
 
   /** The code that a token shows at an instant. CapabilityMissing when a person came too late for it. */
   async codeAt(serial: Serial, holder: UserId, at: Instant): Promise<string | undefined> {
+    const asked = await this.#clock.now();
     const code = await this.#reading.codeAt({ serial, holder }, at);
+    if (code !== undefined) this.#fresh.read(code, at, asked);
     const late = await this.#late();
     if (late > (this.operation.mayBeLate ?? 0)) throw tooLate(late);
     return code;
@@ -66,10 +72,11 @@ export class ScenarioCodes {
     return serial;
   }
 
-  /** Whose fault a refused code is. Throws OperatorSlip when it is the person's. */
+  /** Whose fault a refused code is. Throws OperatorSlip when it is the person's, TooLate when it is nobody's. */
   async judge(command: Command, outcome: Outcome): Promise<void> {
     const code = 'otp' in command ? command.otp : undefined;
     if (code === undefined) return;
+    if (this.#clock.passes) this.#fresh.typed(code, await this.#clock.now());
     if (outcome.accepted) this.#reading.taken(code);
     else if (blaming.includes(outcome.reason)) await this.#reading.calledWrong(code);
   }

@@ -17,7 +17,7 @@ export class Freshness {
 
   constructor(private readonly codes: Codes) {}
 
-  /** A code was read at `now` that was shown at `of`. */
+  /** A code was asked for at `now` that is shown at `of`. */
   read(code: string, of: Instant, now: Instant): void {
     const { driftSteps, stepSeconds } = this.codes;
     const step = Math.floor(now / stepSeconds);

@@ -124,15 +124,28 @@ describe('a system on a wall clock', () => {
   describe('where an act ends when its code is not accepted any more', () => {
     const codes = { stepSeconds: 60, driftSteps: 1 };
     const used = { type: 'ApproveTransfer', by: '一郎', otp: '123456' } as const;
-    /** Acts of so many seconds, with a code that is read so many seconds after noon. */
-    const acting = (seconds: number, readAt: number, driftSteps = codes.driftSteps) => {
+    /** Acts of so many seconds, with a code that is asked for so many seconds after noon, and read for some. */
+    const acting = (
+      seconds: number,
+      readAt: number,
+      driftSteps = codes.driftSteps,
+      reading = 0,
+    ) => {
       const clock = new SimulatedClock(NOON + readAt);
       const { system: inner } = system(clock);
       const perform = async () => {
         await clock.until(clock.now() + seconds);
         return { accepted: false, reason: 'wrong-otp' } as const;
       };
-      const slow = { ...inner, customer: { ...inner.customer, perform } };
+      const codeOf: typeof inner.bench.codeOf = async (...asked) => {
+        await clock.until(clock.now() + reading);
+        return inner.bench.codeOf(...asked);
+      };
+      const slow = {
+        ...inner,
+        customer: { ...inner.customer, perform },
+        bench: { ...inner.bench, codeOf },
+      };
       const placement = { days, clock, pace: 1_000, codes: { ...codes, driftSteps } };
       return onWallClock(slow, placement);
     };
@@ -150,8 +163,13 @@ describe('a system on a wall clock', () => {
       await assert.rejects(readAndUse(acting(1, 59, 0)), { name: 'TooLate' });
     });
 
+    it('also where the reading itself ends in the next time step', async () => {
+      await assert.rejects(readAndUse(acting(2, 59, 0, 1)), { name: 'TooLate' });
+      await assert.rejects(readAndUse(acting(61, 59, 1, 1)), { name: 'TooLate' });
+    });
+
     it('unless the code was meant to be of another time', async () => {
-      const { bench, customer } = acting(90, 0);
+      const { bench, customer } = acting(121, 0);
       const now = await bench.now();
       await bench.codeOf('1', '一郎', now - 60);
       assert.equal((await customer.perform(used)).accepted, false);

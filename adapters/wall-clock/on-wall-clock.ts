@@ -47,10 +47,10 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
         await arrival(system, movedInstant(at, days), clock);
         punctual.due(movedInstant(at, days));
       },
-      now: async () => movedInstant(await bench.now(), -days),
+      now: async () => movedInstant(await punctual.now(), -days),
       codeOf: async (serial, of, at) => {
         const code = await bench.codeOf(serial, of, movedInstant(at, days));
-        if (code !== undefined) punctual.read(code, movedInstant(at, days), await bench.now());
+        if (code !== undefined) await punctual.read(code, movedInstant(at, days));
         return code;
       },
       serialOf: (user) => bench.serialOf(user),
@@ -68,6 +68,11 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
 function punctuality({ bench }: SystemUnderTest, { pace, codes }: Placement) {
   let since: Instant | undefined;
   const fresh = codes && new Freshness(codes);
+  let told: Instant | undefined;
+  const now = async (): Promise<Instant> => {
+    told = await bench.now();
+    return told;
+  };
   const within = async <T>(limit: number, act: () => Promise<T>, typed?: string): Promise<T> => {
     const answer = await act();
     const now = await bench.now();
@@ -82,7 +87,10 @@ function punctuality({ bench }: SystemUnderTest, { pace, codes }: Placement) {
       since = at;
       fresh?.forget();
     },
-    read: (code: string, of: Instant, now: Instant): void => fresh?.read(code, of, now),
+    now,
+    /** The present is what the scenario was told: a reading may end in the next time step. */
+    read: async (code: string, of: Instant): Promise<void> =>
+      fresh?.read(code, of, told ?? (await now())),
     act: <T>(act: () => Promise<T>, typed?: string) => within(pace, act, typed),
     atBranch: <T>(act: () => Promise<T>) => within(pace * AT_BRANCH, act),
   };
