@@ -1,13 +1,12 @@
 import type { Instant } from '../../simulator/language/time';
+import type { Call } from '../around';
 import { CapabilityMissing, TargetFault, TooLate } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
+import { allowanceOf } from './allowance';
 import { moved, movedInstant } from './calendar-shift';
 import type { WallClock } from './clock';
 import { type Codes, Freshness } from './freshness';
 import { setTo } from './setting';
-
-/** How many times as long as an act a procedure at the branch may take: a person fills in forms. */
-export const AT_BRANCH = 10;
 
 /** How a scenario is put into the time of a system whose clock nobody can put back. */
 export interface Placement {
@@ -36,12 +35,15 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
     customer: {
       perform: async (command) => {
         const typed = 'otp' in command ? command.otp : undefined;
-        return back(await punctual.act(() => customer.perform(there(command)), typed));
+        return back(
+          await punctual.within('perform', () => customer.perform(there(command)), typed),
+        );
       },
-      see: async (view, as) => back(await punctual.act(() => customer.see(view, as))),
+      see: async (view, as) => back(await punctual.within('see', () => customer.see(view, as))),
     },
     bench: {
-      openContract: (plan) => bench.openContract(there(plan)),
+      openContract: (plan) =>
+        punctual.within('openContract', () => bench.openContract(there(plan))),
       arrange: (arrangement, of) => bench.arrange(there(arrangement), of),
       setClock: async (at) => {
         await arrival(system, movedInstant(at, days), clock);
@@ -54,9 +56,9 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
         return code;
       },
       serialOf: (user) => bench.serialOf(user),
-      mailbox: async (of) => back(await bench.mailbox(of)),
+      mailbox: async (of) => back(await punctual.within('mailbox', () => bench.mailbox(of))),
       atBranch: async (command, of) =>
-        back(await punctual.atBranch(() => bench.atBranch(there(command), of))),
+        back(await punctual.within('atBranch', () => bench.atBranch(there(command), of))),
     },
   };
 }
@@ -73,12 +75,13 @@ function punctuality({ bench }: SystemUnderTest, { pace, codes }: Placement) {
     told = await bench.now();
     return told;
   };
-  const within = async <T>(limit: number, act: () => Promise<T>, typed?: string): Promise<T> => {
+  const within = async <T>(call: Call, act: () => Promise<T>, typed?: string): Promise<T> => {
     const answer = await act();
-    const now = await bench.now();
-    if (typed !== undefined) fresh?.typed(typed, now);
-    const late = since === undefined ? 0 : now - since;
-    since = since === undefined ? undefined : now;
+    const over = await bench.now();
+    if (typed !== undefined) fresh?.typed(typed, over);
+    const late = since === undefined ? 0 : over - since;
+    since = since === undefined ? undefined : over;
+    const limit = pace * allowanceOf(call);
     if (late <= limit) return answer;
     throw new TooLate(late, limit);
   };
@@ -91,8 +94,7 @@ function punctuality({ bench }: SystemUnderTest, { pace, codes }: Placement) {
     /** The present is what the scenario was told: a reading may end in the next time step. */
     read: async (code: string, of: Instant): Promise<void> =>
       fresh?.read(code, of, told ?? (await now())),
-    act: <T>(act: () => Promise<T>, typed?: string) => within(pace, act, typed),
-    atBranch: <T>(act: () => Promise<T>) => within(pace * AT_BRANCH, act),
+    within,
   };
 }
 

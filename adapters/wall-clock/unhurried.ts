@@ -1,11 +1,11 @@
-import { actsAround } from '../around';
+import { callsAround } from '../around';
 import type { SystemUnderTest } from '../system-under-test';
+import { allowanceOf } from './allowance';
 import type { WallClock } from './clock';
-import { AT_BRANCH } from './on-wall-clock';
 
 /**
  * The same system, acts on which take their time: pages load, people type. `seconds` tells how long
- * each one takes after the clock was set for the nth time; a procedure at the branch takes longer.
+ * each one takes after the clock was set for the nth time; what a person does by hand takes longer.
  */
 export function unhurried(
   system: SystemUnderTest,
@@ -13,10 +13,9 @@ export function unhurried(
   seconds: (nth: number) => number,
 ): SystemUnderTest {
   let nth = 0;
-  const slow = actsAround(system, async (act, call) => {
-    const times = call === 'atBranch' ? AT_BRANCH : 1;
-    await clock.until(clock.now() + times * seconds(nth));
-    return act();
+  const slow = callsAround(system, async (call, answer) => {
+    await clock.until(clock.now() + allowanceOf(call) * seconds(nth));
+    return answer();
   });
   const setClock: typeof slow.bench.setClock = async (at) => {
     await system.bench.setClock(at);
