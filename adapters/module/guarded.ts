@@ -1,14 +1,11 @@
-import { answers } from '../../simulator/language/control-api';
 import { passing, TargetFault } from '../faults';
-
-/** Operations that answer with an outcome. */
-const judging: readonly PropertyKey[] = ['perform', 'atBranch'];
+import { answerOf } from './port-answers';
 
 /** Seconds in which one call of a vendor's code comes to its end; a call is at most a few pages or procedures. */
 const PATIENCE = 60;
 
 /**
- * The same port, in which whatever a vendor's code throws, answers instead of an outcome, or never ends,
+ * The same port, in which whatever a vendor's code throws, answers beside what the port says, or never ends,
  * is the target's fault and no verdict.
  */
 export function guarded<T extends object>(door: T, file: string): T {
@@ -20,22 +17,13 @@ export function guarded<T extends object>(door: T, file: string): T {
       return async (...given: unknown[]) => {
         try {
           const call: unknown = Reflect.apply(member, target, given);
-          const answer = await inTime(Promise.resolve(call), place);
-          return judging.includes(key) ? outcomeIn(answer, place) : answer;
+          return answerOf(key, await inTime(Promise.resolve(call), place), place);
         } catch (error) {
           throw faultOf(error, place);
         }
       };
     },
   });
-}
-
-/** The answer, which is an outcome; what came may hold secrets, so only the place is told. */
-function outcomeIn(answer: unknown, place: string): unknown {
-  if (answers.outcome.safeParse(answer).success) return answer;
-  const { accepted } = Object(answer) as { readonly accepted?: unknown };
-  const within = accepted === true ? 'result' : accepted === false ? 'reason' : 'accepted';
-  throw new TargetFault('unreadable', `${place} answered no outcome, at ${within}`);
 }
 
 /** The timer also keeps the process alive: where nothing else goes on, Node would end in silence. */

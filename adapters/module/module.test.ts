@@ -55,27 +55,6 @@ describe("a vendor's module", () => {
     await assert.rejects(door.see(), { name: 'TargetFault' });
   });
 
-  for (const [answer, place] of [
-    [{ accepted: false, reason: 'wrong_otp' }, 'reason'],
-    [{ accepted: true }, 'result'],
-    [{ accepted: 1, result: {} }, 'accepted'],
-    [undefined, 'accepted'],
-  ] as const)
-    for (const operation of ['perform', 'atBranch'] as const)
-      it(`never fails a product: ${operation} answers ${JSON.stringify(answer)}`, async () => {
-        const door = guarded({ [operation]: async () => answer }, 'p.ts');
-        await assert.rejects(door[operation]?.() ?? Promise.resolve(), {
-          name: 'TargetFault',
-          message: `unreadable: p.ts: ${operation} answered no outcome, at ${place}`,
-        });
-      });
-
-  it('hands outcomes on as they are', async () => {
-    const refused = { accepted: false, reason: 'wrong-otp' } as const;
-    const door = guarded({ perform: async () => refused }, 'p.ts');
-    assert.deepEqual(await door.perform(), refused);
-  });
-
   it('never keeps a run waiting: a call that does not end is its own fault', async ({ mock }) => {
     mock.timers.enable({ apis: ['setTimeout'] });
     const door = guarded({ see: () => new Promise<never>(() => {}) }, 'p.ts');

@@ -34,8 +34,8 @@ const result = z.strictObject({
 /** Answers of the control API, by operation; anything else is unreadable. */
 export const answers = {
   clock: z.strictObject({ now: instant }),
-  code: z.strictObject({ code: z.string().nullable() }),
-  serial: z.strictObject({ serial: z.string().nullable() }),
+  code: z.strictObject({ code: z.string().min(1).nullable() }),
+  serial: z.strictObject({ serial: z.string().min(1).nullable() }),
   mails: z.strictObject({ mails: z.array(z.strictObject({ to: z.string(), url: z.string() })) }),
   outcome: z.discriminatedUnion('accepted', [
     z.strictObject({ accepted: z.literal(true), result }),

@@ -39,6 +39,21 @@ export const screenSchema = z.strictObject({
 /** One screen of a profile. */
 export type Screen = z.infer<typeof screenSchema>;
 
+const texts = z.array(z.string());
+
+/** A screen as a system shows it: a part that is left out is not taken for an empty one. */
+const shownScreen = screenSchema.extend({
+  path: texts,
+  breadcrumb: texts,
+  stepBar: texts,
+  fields: z.array(fieldSchema.required({ required: true, otpUsersOnly: true })),
+  buttons: texts,
+  columns: texts,
+  links: texts,
+  notices: texts,
+  labels: texts,
+});
+
 /** Every screen that at least one of the manuals shows. */
 export const viewNames = [
   'sign-in',
@@ -88,3 +103,11 @@ export interface View {
   readonly rows: readonly (readonly string[])[];
   readonly status?: string;
 }
+
+/** What a `View` has to look like that comes from outside. */
+export const viewSchema = z.strictObject({
+  service: z.string(),
+  screen: shownScreen,
+  rows: z.array(texts),
+  status: z.string().optional(),
+});
