@@ -19,7 +19,7 @@ import { operatorsOf, type Staff } from './operated';
 import { pooled } from './pool';
 import { Prepared } from './prepared';
 import type { Doors } from './scenery';
-import { type SecretStore, secretsOf } from './secrets';
+import { type SecretStore, secretsIn } from './secrets';
 
 /** What a plan knows of one scenario. */
 interface Planned extends Foresight {
@@ -68,7 +68,7 @@ export async function reachedTarget(
   refuseContradictions(document);
   const { secrets, opening, staff, everyScreen = false, clock = realClock } = circumstances;
   const { reach } = document.target;
-  const known = secretsOf(reach, secrets);
+  const known = secretsIn(document, secrets);
   const operators = operatorsOf(reach, staff);
   const example = { profile: declaredUnion(document).profile, opening };
   const opened = { secrets, everyScreen, operators, clock, example };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputError } from '../../simulator/language/input';
+import type { TargetDocument } from './document';
 import { type SecretReference, secretSchema } from './schema';
 
 /** Where secrets are looked up: variables of the process, files beside the target. */
@@ -24,14 +25,29 @@ export function revealed(reference: SecretReference, { environment, folder }: Se
   }
 }
 
-/** Every secret that a target refers to and that can be found: what no output may contain. */
-export function secretsOf(value: unknown, store: SecretStore): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((each) => secretsOf(each, store));
-  if (typeof value !== 'object' || value === null) return [];
-  if (isReference(value)) return [revealed(value, store)];
-  return Object.values(value).flatMap((each) => secretsOf(each, store));
+/** Every secret that a target refers to: what no output may contain. An InputError says where one is wanted and missing. */
+export function secretsIn(
+  { target, file, lineOf }: TargetDocument,
+  store: SecretStore,
+): readonly string[] {
+  return referencesIn(target.reach, ['reach']).map(({ reference, path }) => {
+    try {
+      return revealed(reference, store);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      throw new InputError(`${file}:${lineOf(path)}: ${path.join('.')}: ${error.message}`);
+    }
+  });
 }
 
-function isReference(value: object): value is SecretReference {
-  return secretSchema.safeParse(value).success;
+interface Placed {
+  readonly reference: SecretReference;
+  readonly path: readonly string[];
+}
+
+function referencesIn(value: unknown, path: readonly string[]): readonly Placed[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const reference = secretSchema.safeParse(value);
+  if (reference.success) return [{ reference: reference.data, path }];
+  return Object.entries(value).flatMap(([key, each]) => referencesIn(each, [...path, key]));
 }

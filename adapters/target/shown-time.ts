@@ -5,7 +5,7 @@ import type { SystemUnderTest } from '../system-under-test';
 import { realClock, type WallClock } from '../wall-clock/clock';
 import type { TargetDocument } from './document';
 import { backOf } from './doors';
-import { type SecretStore, secretsOf } from './secrets';
+import { type SecretStore, secretsIn } from './secrets';
 
 /** What the back door of a target says of its time. */
 export type ShownTime =
@@ -22,7 +22,7 @@ export async function shownTime(
 ): Promise<ShownTime> {
   let known: readonly string[] = [];
   try {
-    known = secretsOf(document.target.reach, secrets);
+    known = secretsIn(document, secrets);
     const operators = { bench: (system: SystemUnderTest) => system };
     const example = { profile, opening: clock.now() };
     const open = await backOf(document, { secrets, operators, clock, example });

@@ -15,7 +15,7 @@ import type { SystemUnderTest } from '../../adapters/system-under-test';
 import { capabilitiesOf, type ReachedTarget } from '../../adapters/target/assemble';
 import { yamlWithLines } from '../../adapters/target/lines';
 import { preparedPlans } from '../../adapters/target/prepared';
-import { revealed, type SecretStore } from '../../adapters/target/secrets';
+import { revealed, type SecretStore, secretsIn } from '../../adapters/target/secrets';
 import { onWallClock } from '../../adapters/wall-clock/on-wall-clock';
 import type { CreditUnion } from '../../fixtures/credit-unions';
 import type { UserId } from '../../simulator/language/people';
@@ -53,6 +53,7 @@ function lineOf(finding: Finding, { document }: ChosenTarget): string {
 /** From the outside to the inside: what lies behind a fault is not looked at. */
 async function findingsOf(target: ChosenTarget, print: Print): Promise<readonly Finding[]> {
   const secrets = { environment: process.env, folder: target.document.folder };
+  secretsIn(target.document, secrets);
   const addressed = await addressesFound(target);
   if (addressed.some(({ level }) => level === 'fault')) return addressed;
   const controlled = await controlFindings(target, secrets);

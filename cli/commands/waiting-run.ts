@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { z } from 'zod';
 import type { ReachedTarget } from '../../adapters/target/assemble';
 import { durationSchema } from '../../adapters/target/duration';
@@ -11,7 +12,7 @@ import { InputError, parseInput } from '../../simulator/language/input';
 import { planInWords } from '../printed/plan-tables';
 import { concluded, freshFolder } from '../records/concluded';
 import { factsOf } from '../records/facts';
-import { type Begun, begunIn, begunOptionsSchema, noteBegun } from '../records/resume';
+import { type Begun, begunIn, begunOptionsSchema, isPlayed, noteBegun } from '../records/resume';
 import { groundsOf, refuseOtherGrounds } from '../selection/grounds';
 import { prepared } from '../selection/prepared';
 import type { Selection } from '../selection/selection';
@@ -53,7 +54,10 @@ export async function waitingRun(options: unknown, print: (line: string) => void
   const { begun, selection, folder } = started;
   print(`seed ${selection.seed}; whatever happens, go on with: run --resume ${folder}`);
   const waiting = { patience: patience ?? begun.patience, startedAt: begun.startedAt };
-  const results = await waitedOut(selection, folder, waiting, print);
+  const results = await waitedOut(selection, folder, waiting, print).catch((error: unknown) => {
+    if (resume === undefined && !isPlayed(folder)) rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
   return concluded(results, selection, folder, print);
 }
 
@@ -74,16 +78,20 @@ export async function waitedOut(
   const everyScreen = selection.screenshots;
   const reached =
     selection.target && (await opened(selection.target, print, { everyScreen, clock }));
-  const target = targetFor(selection, reached, clock, patience);
-  const facts = { ...factsOf(selection), startedAt };
-  const { results } = await conductedRun(await loadSuite(), selection, target, folder, facts, {
-    planned: (plan) => {
-      planInWords(plan).forEach(print);
-      reached?.expect(workOf(plan));
-    },
-    over: (progress) => print(progressOf(progress)),
-  }).finally(() => reached?.close());
-  return results;
+  try {
+    const target = targetFor(selection, reached, clock, patience);
+    const facts = { ...factsOf(selection), startedAt };
+    const { results } = await conductedRun(await loadSuite(), selection, target, folder, facts, {
+      planned: (plan) => {
+        planInWords(plan).forEach(print);
+        reached?.expect(workOf(plan));
+      },
+      over: (progress) => print(progressOf(progress)),
+    });
+    return results;
+  } finally {
+    await reached?.close();
+  }
 }
 
 /** Shards would each plan for themselves, and take the same accounts, the same person and the same clock. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -45,6 +45,11 @@ export function begunIn(folder: string): Begun {
   if (!existsSync(file))
     throw new InputError(`${folder}: no run that waits was begun here; ${FILE} is missing`);
   return parseInput(begunSchema, readJson(file), file);
+}
+
+/** Whether a run came so far that there is something to go on with. */
+export function isPlayed(folder: string): boolean {
+  return (statSync(join(folder, RECORD), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Notes with what a run begins in a folder; refuses to go on otherwise with one that was begun there. */

@@ -2,9 +2,11 @@ export { declarationOf } from '../../adapters/target/facts';
 
 import type { Workload } from '../../adapters/operator/workload';
 import { type ReachedTarget, reachedTarget } from '../../adapters/target/assemble';
+import { refuseContradictions } from '../../adapters/target/coherent';
 import { declaredUnion } from '../../adapters/target/declared';
 import { readTarget, type TargetDocument } from '../../adapters/target/document';
 import { dutiesOf } from '../../adapters/target/duties';
+import { secretsIn } from '../../adapters/target/secrets';
 import { realClock, type WallClock } from '../../adapters/wall-clock/clock';
 import type { CreditUnion } from '../../fixtures/credit-unions';
 import { assemble } from '../../steps/support/assembly';
@@ -49,16 +51,15 @@ export async function opened(
       ...(await reachedTarget(document, around)),
       expect: () => {},
     };
+  // What is wrong with the target itself is told before anybody is called to their desk.
+  refuseContradictions(document);
+  secretsIn(document, secrets);
   const { close, expect, ...staff } = await staffed(document.target.reach.operator, print, clock);
-  const reached = await reachedTarget(document, { ...around, staff });
-  return {
-    ...reached,
-    expect,
-    close: async () => {
-      await reached.close();
-      await close();
-    },
-  };
+  const reached = await reachedTarget(document, { ...around, staff }).catch(async (error) => {
+    await close();
+    throw error;
+  });
+  return { ...reached, expect, close: () => reached.close().finally(close) };
 }
 
 /** Puts the target in the place of the reference simulator for the scenarios of this process. */
