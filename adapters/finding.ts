@@ -1,8 +1,8 @@
 /** What a check of a target found, before any test. */
 export interface Finding {
   readonly check: string;
-  /** `fault`: no run makes sense; `warning`: a run will be incomplete, or may surprise. */
-  readonly level: 'ok' | 'warning' | 'fault';
+  /** `fault`: no run makes sense; `warning`: a run will be incomplete, or may surprise; `untried`: nobody looked. */
+  readonly level: 'ok' | 'warning' | 'fault' | 'untried';
   readonly told: string;
   /** What to do about it. */
   readonly mend?: string;

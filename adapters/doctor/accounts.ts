@@ -1,7 +1,8 @@
 import type { ContractPlan, UserPlan } from '../../simulator/language/arrangements';
-import type { FirstFactor } from '../../simulator/language/commands';
+import type { CommandOf, FirstFactor } from '../../simulator/language/commands';
 import type { Finding } from '../finding';
 import type { SystemUnderTest } from '../system-under-test';
+import type { Doors, Entrant } from './entrant';
 import { faultAt, firstLine } from './look';
 
 /** A refusal that shows a password to be right. */
@@ -9,65 +10,83 @@ const BEYOND_THE_PASSWORD = ['otp-required', 'stopped', 'token-expired', 'reissu
 
 const ACCOUNTS = ['reach', 'accounts'];
 
-type Doors = Pick<SystemUnderTest, 'customer' | 'bench' | 'close'>;
+/** What became of a sign-in: inside, asked for more than the password, or why not. */
+type Entry = 'inside' | 'known' | { readonly refused: string };
+
+/** What was found of the prepared accounts. */
+interface AccountsFound {
+  readonly findings: readonly Finding[];
+  /** The first user who came in by their password alone: the other looks are taken as them. */
+  readonly entrant?: Entrant;
+}
 
 /** Whether each prepared account signs in, or is asked for its code; `open` gives fresh doors for each contract. */
-export async function accountFindings(
+export async function accountsFound(
   contracts: readonly ContractPlan[],
-  firstFactor: FirstFactor['kind'],
+  kind: FirstFactor['kind'],
   open: () => Doors,
-): Promise<readonly Finding[]> {
+): Promise<AccountsFound> {
   const faults: Finding[] = [];
+  const entrants: Entrant[] = [];
   let usable = 0;
   for (const [n, contract] of contracts.entries()) {
     const path = [...ACCOUNTS, 'contracts', String(n)];
     try {
-      const refused = await refusalsOf(contract, firstFactor, open());
-      usable += contract.users.length - refused.size;
-      for (const [m, told] of refused) faults.push(userFault(contract, m, told, path));
+      const entries = await entriesOf(contract, kind, open());
+      for (const [m, [user, entry]] of entries.entries()) {
+        if (typeof entry === 'object') faults.push(userFault(contract, m, entry.refused, path));
+        else usable += 1;
+        if (entry === 'inside') entrants.push({ contract, signIn: signInOf(user, kind) });
+      }
     } catch (error) {
       faults.push(contractFault(contract, error, path));
     }
   }
-  return [...faults, summary(usable, contracts.flatMap(({ users }) => users).length)];
+  const findings = [...faults, summary(usable, contracts.flatMap(({ users }) => users).length)];
+  const [entrant] = entrants;
+  return { findings, ...(entrant ? { entrant } : {}) };
 }
 
-/** Why users of a contract cannot sign in, by their place in it. */
-async function refusalsOf(
+/** How far each user of a contract comes, in their order. */
+async function entriesOf(
   contract: ContractPlan,
-  firstFactor: FirstFactor['kind'],
+  kind: FirstFactor['kind'],
   { customer, bench, close }: Doors,
-): Promise<ReadonlyMap<number, string>> {
-  const refusals = new Map<number, string>();
+): Promise<readonly (readonly [UserPlan, Entry])[]> {
+  const entries: [UserPlan, Entry][] = [];
   try {
     await bench.openContract(contract);
-    for (const [m, user] of contract.users.entries()) {
-      const told = await refusalOf(customer, user, firstFactor);
-      if (told !== undefined) refusals.set(m, told);
-    }
-    return refusals;
+    for (const user of contract.users)
+      entries.push([user, await entryBy(customer, signInOf(user, kind))]);
+    return entries;
   } finally {
     // That a door does not close is found where the system is closed; here it says nothing of an account.
     await close().catch(() => {});
   }
 }
 
-/** Why somebody cannot sign in; undefined when they can, or only their code is missing. */
-async function refusalOf(
+async function entryBy(
   customer: SystemUnderTest['customer'],
+  signIn: CommandOf<'SignIn'>,
+): Promise<Entry> {
+  try {
+    const outcome = await customer.perform(signIn);
+    if (!outcome.accepted)
+      return BEYOND_THE_PASSWORD.includes(outcome.reason) ? 'known' : { refused: outcome.reason };
+    await customer.perform({ type: 'SignOut', by: signIn.by });
+    return 'inside';
+  } catch (error) {
+    return { refused: firstLine(error) };
+  }
+}
+
+function signInOf(
   { id, loginId, certificate, password }: UserPlan,
   kind: FirstFactor['kind'],
-): Promise<string | undefined> {
+): CommandOf<'SignIn'> {
   const firstFactor: FirstFactor =
     kind === 'id' ? { kind, loginId, password } : { kind, certificate, password };
-  try {
-    const outcome = await customer.perform({ type: 'SignIn', by: id, firstFactor });
-    if (outcome.accepted) await customer.perform({ type: 'SignOut', by: id });
-    else if (!BEYOND_THE_PASSWORD.includes(outcome.reason)) return outcome.reason;
-    return undefined;
-  } catch (error) {
-    return firstLine(error);
-  }
+  return { type: 'SignIn', by: id, firstFactor };
 }
 
 function userFault(

@@ -32,7 +32,8 @@ export const unreadClock: Finding = {
   path: ['reach', 'backDoor'],
 };
 
-const capability = (name: string) => ['reach', 'capabilities', name];
+/** The keys to a capability in a target. */
+export const capability = (name: string) => ['reach', 'capabilities', name];
 
 /** What the bench and the customer door can do, each tried once, on a contract of the fixtures. */
 export async function benchFindings(
@@ -84,7 +85,8 @@ function signInLook(
   };
 }
 
-function mailboxLook({ bench }: SystemUnderTest, user: UserId): Look {
+/** Whether the mails of a company are read. */
+export function mailboxLook({ bench }: Pick<SystemUnderTest, 'bench'>, user: UserId): Look {
   return {
     check: 'mailbox',
     path: capability('mailbox'),

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { fixtureOf } from '../../fixtures/contracts';
 import { readCreditUnion } from '../../fixtures/credit-unions';
 import { instantOf } from '../../simulator/language/time';
+import { OperatorSlip } from '../faults';
 import { limited } from '../limited';
 import { referenceSystem } from '../memory';
 import type { SystemUnderTest } from '../system-under-test';
@@ -71,6 +72,31 @@ describe('the doctor', () => {
     assert.deepEqual(
       found.map(({ check }) => check),
       ['codes', 'mailbox'],
+    );
+  });
+
+  it('warns of a slip of the person who reads codes, which is no fault of the system', async () => {
+    const codeOf = async () => {
+      throw new OperatorSlip('a code was mistyped');
+    };
+    const system = lying({ codeOf });
+    await system.bench.openContract(contract);
+    const [found] = await codeFindings(system, { by, device, firstFactor }, profile);
+    assert.deepEqual([found?.level, found?.told], ['warning', 'a code was mistyped']);
+  });
+
+  it('tries no code of another time where a person reads those of the present', async () => {
+    const own = lying({ codeOf: async () => '000000' });
+    const capabilities = { ...own.capabilities, codes: 'operator' } as const;
+    await own.bench.openContract(contract);
+    const found = await codeFindings(
+      { ...own, capabilities },
+      { by, device, firstFactor },
+      profile,
+    );
+    assert.deepEqual(
+      found.map(({ told }) => told),
+      ['no code of this moment is accepted'],
     );
   });
 

@@ -1,3 +1,4 @@
+import { OperatorSlip } from '../faults';
 import type { Finding } from '../finding';
 
 /** What is looked at: the configuration that it is about, and what is to be mended when it fails. */
@@ -14,7 +15,7 @@ export async function seen({ check, path, mend, see }: Look): Promise<Finding> {
   try {
     return { check, level: 'ok', told: await see(), path };
   } catch (error) {
-    return faultAt({ check, path, mend }, firstLine(error));
+    return caughtAt({ check, path, mend }, error);
   }
 }
 
@@ -26,8 +27,15 @@ export async function survived(
   try {
     return await look();
   } catch (error) {
-    return [faultAt(place, firstLine(error))];
+    return [caughtAt(place, error)];
   }
+}
+
+/** What a look that was cut short tells: a slip of the person at the bench is no fault of the target. */
+function caughtAt(place: Place, error: unknown): Finding {
+  const found = faultAt(place, firstLine(error));
+  if (!(error instanceof OperatorSlip)) return found;
+  return { ...found, level: 'warning', mend: 'look again: this says nothing of the system' };
 }
 
 /** A fault, told of a place. */
