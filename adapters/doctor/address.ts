@@ -1,4 +1,4 @@
-import { faultBeforeAnswer } from '../control-api/network';
+import { faultBeforeAnswer, REFUSED_PORT } from '../control-api/network';
 import { TargetFault, type TargetFaultKind } from '../faults';
 import type { Finding } from '../finding';
 import { certificateFindings } from './certificate';
@@ -45,7 +45,7 @@ async function reach(
       error instanceof TargetFault
         ? { kind: error.kind, told: error.message }
         : faultBeforeAnswer(error);
-    const mend = mends[kind];
+    const mend = told === REFUSED_PORT ? 'let the system listen on another' : mends[kind];
     return {
       check: checks[kind] ?? 'address',
       level: 'fault',

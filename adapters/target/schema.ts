@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { people, STRANGER } from '../../fixtures/contracts';
+import { addressSchema } from './address';
 import { writtenDuration } from './duration';
 
 /** A secret is never written here: only where it is. */
@@ -38,10 +39,6 @@ const moduleSchema = z.strictObject({
   kind: z.literal('module'),
   file: z.string().min(1).describe('TypeScript or JavaScript; its default export makes the port.'),
 });
-
-const addressSchema = z
-  .url({ protocol: /^https?$/ })
-  .refine((address) => new URL(address).username === '', 'no user or password in an address');
 
 const doorSchema = z.discriminatedUnion('kind', [
   simulator,

@@ -62,6 +62,14 @@ describe('a target is refused in one line that names file, line and path', () =>
       ['accounts: { kind: create }', 'accounts: { kind: create, more: 1 }'],
       /^target\.yaml:\d+: reach\.accounts\.more: unknown key$/,
     ],
+    ...['127.0.0.1:5055/_control', 'localhost:5055', 'ftp://ib.example.test', 'nowhere'].map(
+      (address) =>
+        [
+          `the address ${address}`,
+          [back, `backDoor: { kind: control-api, address: '${address}', token: { env: T } }`],
+          /^target\.yaml:\d+: reach\.backDoor\.address: not an address such as https:\/\/ib\.example\.test$/,
+        ] as const,
+    ),
     [
       'a secret',
       [back, `backDoor: { ${api}, token: hunter2 }`],

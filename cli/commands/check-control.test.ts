@@ -29,3 +29,14 @@ it('check-control finds nothing in the control API of the simulator, and says wh
     await served.close();
   }
 });
+
+for (const address of ['127.0.0.1:5056', 'ftp://ib.example.test/_control', 'nowhere'])
+  it(`check-control says that ${address} is no address`, async () => {
+    await assert.rejects(
+      checkControl(address, {}, () => {}),
+      {
+        name: 'InputError',
+        message: 'check-control: url: not an address such as https://ib.example.test',
+      },
+    );
+  });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { complianceOf } from '../../adapters/control-api/compliance';
 import { everyCapability } from '../../adapters/system-under-test';
+import { addressSchema } from '../../adapters/target/address';
 import { revealed } from '../../adapters/target/secrets';
 import { parseInput } from '../../simulator/language/input';
 
@@ -13,7 +14,7 @@ export async function checkControl(
   print: (line: string) => void,
 ): Promise<number> {
   const { url, tokenEnv } = parseInput(
-    optionsSchema.extend({ url: z.url({ protocol: /^https?$/ }) }),
+    optionsSchema.extend({ url: addressSchema }),
     { ...(options as object), url: address },
     'check-control',
   );
