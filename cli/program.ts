@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, type CommanderError } from 'commander';
 import { InputError } from '../simulator/language/input';
 import { commands } from './commands';
 import { once, shared } from './options';
@@ -13,7 +13,9 @@ const say = (line: string): void => console.log(line);
 /** All that can be asked for on the command line; each action tells the exit code. */
 export const program = new Command('otp-conformance')
   .description('Conformance suite for the one-time passwords of Japanese credit unions')
-  .exitOverride()
+  .exitOverride((error) => {
+    throw withoutDashes(error);
+  })
   .configureOutput({ outputError: () => {} });
 
 program.argument('[command]').action((command: string | undefined) => {
@@ -171,6 +173,18 @@ program
       return 0;
     }),
   );
+
+/** By which script of npm a command without arguments is called, that takes a target. */
+const scripts: Readonly<Record<string, string>> = { run: 'conformance', plan: 'plan' };
+
+/** npm keeps an option that stands before `--` to itself, and passes its value on alone. */
+function withoutDashes(error: CommanderError): CommanderError | InputError {
+  const [, command = ''] = /too many arguments for '(\w+)'/.exec(error.message) ?? [];
+  const script = scripts[command];
+  if (script === undefined) return error;
+  const told = error.message.replace(/^error: |\.$/g, '');
+  return new InputError(`${told}; put -- before options: npm run ${script} -- --target …`);
+}
 
 /** An action that tells how the process ends. */
 function ending<Given extends unknown[]>(act: (...given: Given) => number | Promise<number>) {

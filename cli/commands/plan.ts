@@ -8,7 +8,7 @@ import { inWords } from '../../plan/plan';
 import { planned } from '../../plan/planning';
 import { inRealTime } from '../../plan/real-time';
 import { loadSuite } from '../../plan/suite';
-import { parseInput } from '../../simulator/language/input';
+import { InputError, parseInput } from '../../simulator/language/input';
 import type { Instant } from '../../simulator/language/time';
 import { calendarOf } from '../printed/calendar-file';
 import { planInWords } from '../printed/plan-tables';
@@ -39,14 +39,25 @@ export async function plan(
   const target = chosen
     ? targetAsPlanned(chosen, patience)
     : simulatorAsTarget(wallClock ? 'wall-clock' : 'set', patience ?? PATIENCE);
+  if (patience !== undefined && target.capabilities.clock !== 'wall-clock')
+    throw new InputError('options: patience: only where time cannot be set');
   const shown = chosen ? await timeOf(chosen, now) : { now };
   const start = 'now' in shown ? shown.now : now;
   const made = await planned(await loadSuite(), runOptionsOf(selection), { ...target, start });
   const real = inRealTime(made, start - now);
-  if (calendar !== undefined) writeFileSync(calendar, calendarOf(real));
+  if (calendar !== undefined) writeCalendar(calendar, calendarOf(real));
   if (json) print(JSON.stringify({ ...real, clock: shown }, null, 2));
   else for (const line of [...clocksInWords(shown, now), ...planInWords(real)]) print(line);
   return 0;
+}
+
+function writeCalendar(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(`--calendar ${file}: cannot be written (${code})`);
+  }
 }
 
 /** From when a run would be planned: by the target's own clock, unless it is set for every scenario. */

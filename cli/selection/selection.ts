@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { writtenDuration } from '../../adapters/target/duration';
 import { type CreditUnion, creditUnionIds, readCreditUnion } from '../../fixtures/credit-unions';
 import type { RunOptions } from '../../plan/suite';
 import { InputError, parseInput } from '../../simulator/language/input';
@@ -30,6 +31,7 @@ const optionsSchema = z.strictObject({
   target: z.string().optional(),
   door: doorSchema.default('memory'),
   screenshots: z.boolean().default(false),
+  patience: writtenDuration.refine(() => false, 'only where time cannot be set').optional(),
 });
 
 /** What a run covers, checked against what there is. */
