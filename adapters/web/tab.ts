@@ -59,13 +59,28 @@ export class Tab {
     );
   }
 
-  /** Presses a menu open, unless it is, and waits until that shows: no page comes. */
-  async unfold({ target, label }: Pressable, shows: string): Promise<void> {
-    const unfolded = () => this.#pressedIn.map((frame) => frame.locator(shows).first());
-    for (const place of unfolded()) if (await place.isVisible()) return;
+  /** Presses a menu open, unless it is, and waits until that shows, to its last entry: no page comes. */
+  async unfold(menu: Pressable, shows: string): Promise<void> {
+    const frame = (await this.#unfoldedIn(shows)) ?? (await this.#unfolded(menu, shows));
+    // What shows can be a part of it: a document comes piece by piece.
+    await whole(frame, this.map.patience);
+  }
+
+  /** The frame in which a menu is unfolded already. */
+  async #unfoldedIn(shows: string): Promise<Frame | undefined> {
+    for (const frame of this.#pressedIn)
+      if (await frame.locator(shows).first().isVisible()) return frame;
+    return undefined;
+  }
+
+  /** Presses a menu open; the frame in which it shows. */
+  async #unfolded({ target, label }: Pressable, shows: string): Promise<Frame> {
     await target.click({ noWaitAfter: true, timeout: this.#limit });
-    const shown = unfolded().map((place) => place.waitFor({ timeout: this.#limit }));
-    await Promise.any(shown).catch(() => {
+    const shown = this.#pressedIn.map(async (frame) => {
+      await frame.locator(shows).first().waitFor({ timeout: this.#limit });
+      return frame;
+    });
+    return Promise.any(shown).catch(() => {
       throw noPage(this.origin, label, `${shows} did not show within ${this.map.patience} s`);
     });
   }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import { stream } from 'hono/streaming';
 import { memory } from '../../adapters/memory';
 import { openBrowser } from '../../adapters/web/browser';
 import { Contexts } from '../../adapters/web/contexts';
@@ -39,11 +40,27 @@ layout:
 messages: {}
 `;
 
+/** Where a page stops on its way for a while. */
+export const PAUSE = '<!-- pause -->';
+
+/** Long enough for a browser to show what came before it. */
+const PAUSE_MS = 700;
+
 /** Pages that no simulator has, by their paths, and how a map of them goes on: read by it alone. */
 export async function foreignPages(pages: Readonly<Record<string, string>>, map: string) {
   const site = new Hono();
   for (const [path, body] of Object.entries(pages))
-    site.get(path, (context) => context.html(`<!doctype html>${body}`));
+    site.get(path, (context) => {
+      context.header('content-type', 'text/html; charset=utf-8');
+      return stream(context, async (out) => {
+        const [first = '', ...later] = body.split(PAUSE);
+        await out.write(`<!doctype html>${first}`);
+        for (const piece of later) {
+          await out.sleep(PAUSE_MS);
+          await out.write(piece);
+        }
+      });
+    });
   const served = await serve({ '': site }, { host: '127.0.0.1', port: 0 });
   const contexts = await Contexts.of(openBrowser);
   const folder = mkdtempSync(join(tmpdir(), 'otp-map-'));

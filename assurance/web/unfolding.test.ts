@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { foreignPages } from './foreign-pages';
+import { foreignPages, PAUSE } from './foreign-pages';
 
 /** Menus that unfold where they are: by a new document in their own frame, or by a script. */
 const pages: Readonly<Record<string, string>> = {
@@ -9,12 +9,16 @@ const pages: Readonly<Record<string, string>> = {
   '/menu.do': `<a href="/menu-open.do">照会</a>
     <a href="#" onclick="toggle.hidden = !toggle.hidden">手続</a>
     <ul id="toggle" hidden><li><a href="/bye.do" target="main">終了</a></ul>
+    <a href="/menu-pieces.do">分割</a>
     <a href="#">故障</a>`,
+  '/menu-pieces.do': `<ul id="pieces"><li><a href="/list.do" target="main">一覧</a>${PAUSE}
+    <li><a href="/issuance.do" target="main">発行</a></ul>`,
   '/menu-open.do':
     '<a href="/menu.do">照会</a><ul id="opened"><a href="/balance.do" target="main">残高</a><a href="/list.do" target="main">一覧</a></ul>',
   '/hello.do': '<h3>ようこそ</h3>',
   '/balance.do': '<h3>残高</h3>',
   '/list.do': '<h3>一覧</h3>',
+  '/issuance.do': '<h3>発行</h3>',
   '/bye.do': '<h3>終了しました</h3>',
 };
 
@@ -28,6 +32,10 @@ pages:
   cancellation:
     recognise: { title: 解除 }
     way: [{ unfold: 照会, shows: "#opened", press: 解除 }]
+    absentMeans: not-offered
+  token-choice:
+    recognise: { title: 発行 }
+    way: [{ unfold: 分割, shows: "#pieces", press: 発行 }]
     absentMeans: not-offered
   transfer:
     recognise: { title: 承認 }
@@ -62,6 +70,12 @@ test('an entry that is not in the menu that unfolded means what the map says', a
   const { customer, close } = await foreign.system();
   const cancelled = await customer.perform({ type: 'CancelToken', by, confirmationPassword: 'x' });
   assert.deepEqual(cancelled, { accepted: false, reason: 'not-offered' });
+  await close();
+});
+
+test('a menu is unfolded when its last piece is there', async () => {
+  const { customer, close } = await foreign.system();
+  assert.deepEqual((await customer.see('token-choice', by))?.screen.path, ['分割', '発行']);
   await close();
 });
 
