@@ -1,4 +1,5 @@
 import type { ContractPlan } from '../../simulator/language/arrangements';
+import type { Serial } from '../../simulator/language/people';
 import type { Profile } from '../../simulator/language/profile';
 import type { Instant } from '../../simulator/language/time';
 import { arrangingByActs } from '../arranging/arranging-by-acts';
@@ -77,10 +78,11 @@ export async function reachedTarget(
   const { accounts } = reach;
   const pool = accounts.kind === 'pool' ? pooled(accounts.contracts, secrets) : undefined;
   const handsOver = dutiesOf(reach).includes('branch');
+  const spent = new Set<Serial>();
   const system: SystemOf = (profile, inItsTime = (each) => each, planned = {}) => {
     const whole = { ...doors({ profile, opening }), capabilities };
     const own = pool || handsOver ? new Prepared(secrets) : undefined;
-    const told = own && handsOver ? handingOver(whole, own) : whole;
+    const told = own && handsOver ? handingOver(whole, own, spent) : whole;
     const placed = pool?.(told, planned.accounts, own) ?? (own ? inPlaces(told, own, same) : told);
     const discreetly = discreet(placed, known);
     const able = inItsTime(limited(discreetly, capabilities, profile));

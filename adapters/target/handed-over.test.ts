@@ -90,9 +90,12 @@ async function open(answers: (robot: Answer, instruction: Instruction) => Answer
       openContract: (plan) => whole.bench.openContract({ ...plan, startDate: '2019-07-01' }),
     },
   });
-  const played = system(profile, inItsTime);
-  await played.bench.openContract(cast.fixture.contract);
-  return { ...played, asked, slips };
+  const scenario = async () => {
+    const played = system(profile, inItsTime);
+    await played.bench.openContract(cast.fixture.contract);
+    return played;
+  };
+  return { ...(await scenario()), scenario, asked, slips };
 }
 
 const dispatch = { type: 'DispatchToken', user: '一郎', device: madeUp } as const;
@@ -147,6 +150,19 @@ describe('a person who has real tokens', () => {
     drawer.unshift(own);
     const again = bench.atBranch({ ...dispatch, device: second }, '一郎');
     await assert.rejects(again, OperatorSlip);
+  });
+
+  it('slips when they hand over a token of an earlier scenario: the product may know it for good', async () => {
+    const { bench, scenario } = await open();
+    await bench.atBranch(dispatch, '一郎');
+    const later = await scenario();
+    drawer.unshift(own);
+    await assert.rejects(later.bench.atBranch(dispatch, '一郎'), {
+      name: 'OperatorSlip',
+      message: 'token 90000001 was handed over before; take an unused one',
+    });
+    const unused = await later.bench.atBranch(dispatch, '一郎');
+    assert.equal(unused.accepted, true);
   });
 
   it('tests no form of serials that their token has not', async () => {

@@ -1,9 +1,16 @@
 import type { BranchCommand } from '../../simulator/language/commands';
-import type { Outcome, Result } from '../../simulator/language/outcome';
+import type { Result } from '../../simulator/language/outcome';
+import type { Serial } from '../../simulator/language/people';
 import { OperatorSlip } from '../faults';
 import { unnamed } from '../operator/unnamed-token';
 import type { SystemUnderTest } from '../system-under-test';
 import type { Prepared } from './prepared';
+
+/** The tokens that were handed over so far, in any scenario: each serves one, as a product may know it for good. */
+export interface TokensSpent {
+  has(serial: Serial): boolean;
+  add(serial: Serial): unknown;
+}
 
 type Delivery = Extract<BranchCommand, { device: unknown }>;
 
@@ -12,7 +19,11 @@ type Delivery = Extract<BranchCommand, { device: unknown }>;
  * over one of theirs and tell what is printed on it, because the serials that a scenario makes up are
  * on no token. From then on it stands for the one that was made up.
  */
-export function handingOver(system: SystemUnderTest, prepared: Prepared): SystemUnderTest {
+export function handingOver(
+  system: SystemUnderTest,
+  prepared: Prepared,
+  spent: TokensSpent,
+): SystemUnderTest {
   const { bench } = system;
   return {
     ...system,
@@ -22,19 +33,27 @@ export function handingOver(system: SystemUnderTest, prepared: Prepared): System
         if (!('device' in command) || prepared.has(command.device.serial))
           return bench.atBranch(command, of);
         const outcome = await bench.atBranch({ ...command, device: unnamed(command.device) }, of);
-        return outcome.accepted ? handedOver(command, outcome.result, prepared) : outcome;
+        if (!outcome.accepted) return outcome;
+        const token = printedOn(outcome.result, prepared, spent);
+        prepared.handOver(command.device, { ...command.device, ...token, secret: '' });
+        return { accepted: true, result: told(command, outcome.result) };
       },
     },
   };
 }
 
-/** Notes what is printed on the token; a branch that dispatches one tells nobody else. */
-function handedOver(command: Delivery, result: Result, prepared: Prepared): Outcome {
-  const { serial, expiresAt, ...told } = result;
+/** The serial and expiry of the token that was handed over, which is spent with that. */
+function printedOn({ serial, expiresAt }: Result, prepared: Prepared, spent: TokensSpent) {
   if (serial === undefined || expiresAt === undefined)
     throw new OperatorSlip('a token was handed over without a word of what is printed on it');
   if (prepared.has(serial)) throw new OperatorSlip(`token ${serial} was handed over twice`);
-  prepared.handOver(command.device, { ...command.device, serial, expiresAt, secret: '' });
-  const reissued = command.type === 'ReissueAtBranch' ? { serial } : {};
-  return { accepted: true, result: { ...told, ...reissued } };
+  if (spent.has(serial))
+    throw new OperatorSlip(`token ${serial} was handed over before; take an unused one`);
+  spent.add(serial);
+  return { serial, expiresAt };
+}
+
+/** What the branch tells the customer; one that dispatches a token says nothing of it. */
+function told({ type }: Delivery, { serial, expiresAt: _, ...others }: Result): Result {
+  return type === 'ReissueAtBranch' && serial !== undefined ? { ...others, serial } : others;
 }
