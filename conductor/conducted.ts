@@ -2,6 +2,7 @@ import type { Pickle } from '@cucumber/messages';
 import { CapabilityMissing, SuiteLimit } from '../adapters/faults';
 import type { Foreseen } from '../adapters/operator/foresight';
 import type { Capabilities, SystemUnderTest } from '../adapters/system-under-test';
+import type { TokensSpent } from '../adapters/target/handed-over';
 import type { WallClock } from '../adapters/wall-clock/clock';
 import { onWallClock } from '../adapters/wall-clock/on-wall-clock';
 import type { CreditUnion } from '../fixtures/credit-unions';
@@ -18,6 +19,8 @@ interface Part {
   /** For the person at the bench: codes that will be wanted, and by how many seconds they may be late. */
   readonly foreseen: readonly Foreseen[];
   readonly mayBeLate: number;
+  /** The tokens that a person handed over in the whole run. */
+  readonly spent: TokensSpent;
 }
 
 /** A system that scenarios share, and how many of them may act on it at a time. */
@@ -37,6 +40,7 @@ export interface Staging {
   readonly seeds: ReadonlyMap<ScenarioId, number>;
   /** The clock of the target, for which one waits while others act. */
   readonly clock: WallClock;
+  readonly spent: TokensSpent;
 }
 
 /** The system for a scenario of a plan; what the plan does not test is refused with its reason. */
@@ -46,7 +50,7 @@ export function systemFor(
   staging: Staging,
 ): SystemUnderTest {
   const id = idOf(scenario);
-  const { plan, target, seed, seeds } = staging;
+  const { plan, target, seed, seeds, spent } = staging;
   const planned = plan.runs.find((each) => each.id === id);
   if (!planned) throw lacking(id, plan);
   const { accounts, foreseen = [], pace: mayBeLate } = planned;
@@ -54,6 +58,7 @@ export function systemFor(
     inItsTime: inTimeOf(planned, creditUnion, staging),
     foreseen: recast(foreseen, creditUnion, seed, seeds.get(id) ?? seed),
     mayBeLate,
+    spent,
     ...(accounts === undefined ? {} : { accounts }),
   });
 }

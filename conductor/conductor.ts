@@ -8,6 +8,7 @@ import { listed, picklesIn } from './listing';
 import { type Performed, played } from './round';
 import type { Run } from './run';
 import { type Casting, distinctSeeds } from './seeds';
+import { tokensSpent } from './spent';
 
 /**
  * Runs every scenario that the record does not have yet. All of them are under way at once: one acts
@@ -18,10 +19,11 @@ export async function conduct(run: Run, target: Conducted): Promise<void> {
   let left = await notYetOver(run);
   const seedsOf = seedsOfRounds(run);
   run.record.append([sessionBegun()]);
+  const spent = tokensSpent(run.record);
   let plan = run.plan;
   const counter = { over: 0, of: left.length };
   for (let round = 0; left.length > 0; round += 1) {
-    left = await played(left, { run, plan, target, seeds: seedsOf(round), counter });
+    left = await played(left, { run, plan, target, seeds: seedsOf(round), counter, spent });
     const ids = left.map(({ pickle }) => idOf(pickle));
     if (left.length > 0) plan = await run.planAgain(ids, plan.spare);
   }

@@ -1,10 +1,4 @@
-import {
-  AttachmentContentEncoding,
-  type Envelope,
-  type TestCase,
-  TimeConversion,
-} from '@cucumber/messages';
-import { z } from 'zod';
+import { type Envelope, type TestCase, TimeConversion } from '@cucumber/messages';
 import { passing } from '../adapters/faults';
 import { idOf, type ScenarioId } from '../plan/suite';
 
@@ -109,27 +103,6 @@ export function sessionBegun(): Envelope {
 /** How often a run was begun or gone on with so far. */
 export function sessionsIn(record: readonly Envelope[]): number {
   return record.filter(({ testRunStarted }) => testRunStarted).length;
-}
-
-/** Stands in the record before a scenario that prepared accounts serve: nobody uses them again. */
-export function accountsTaken(accounts: readonly string[]): Envelope {
-  return {
-    attachment: {
-      body: JSON.stringify({ accounts }),
-      contentEncoding: AttachmentContentEncoding.IDENTITY,
-      mediaType: 'application/json',
-    },
-  };
-}
-
-const takenSchema = z.strictObject({ accounts: z.array(z.string()) });
-
-/** The prepared accounts that scenarios of a record were served by. */
-export function accountsSpent(record: readonly Envelope[]): ReadonlySet<string> {
-  const ofTheRun = record.flatMap(({ attachment }) =>
-    attachment && attachment.testCaseStartedId === undefined ? attachment : [],
-  );
-  return new Set(ofTheRun.flatMap(({ body }) => takenSchema.parse(JSON.parse(body)).accounts));
 }
 
 /** The scenarios of a record that need not run again. */

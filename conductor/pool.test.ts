@@ -17,8 +17,8 @@ import { planned } from '../plan/planning';
 import { loadSuite } from '../plan/suite';
 import { OPENING } from '../steps/support/world';
 import { conduct } from './conductor';
-import { accountsSpent } from './kept';
 import { openRecord } from './record';
+import { accountsSpent } from './spent';
 
 const folder = mkdtempSync(join(tmpdir(), 'pool-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -1,12 +1,14 @@
 import type { Pickle, TestCase } from '@cucumber/messages';
+import type { TokensSpent } from '../adapters/target/handed-over';
 import type { WallClock } from '../adapters/wall-clock/clock';
 import type { Plan } from '../plan/plan';
 import { idOf, type ScenarioId } from '../plan/suite';
 import { assemble } from '../steps/support/assembly';
 import { type Conducted, systemFor } from './conducted';
-import { ATTEMPTS, accountsTaken } from './kept';
+import { ATTEMPTS } from './kept';
 import { asAttempt, performed } from './performance';
 import type { Run } from './run';
+import { accountsTaken } from './spent';
 import { Turns } from './turns';
 
 /** A scenario, its first execution where there was one, and what came of it so far, in all sessions. */
@@ -23,6 +25,7 @@ export interface Round {
   readonly plan: Plan;
   readonly target: Conducted;
   readonly seeds: ReadonlyMap<ScenarioId, number>;
+  readonly spent: TokensSpent;
   readonly counter: { over: number; readonly of: number };
 }
 
@@ -34,11 +37,11 @@ export async function played(
   scenarios: readonly Performed[],
   round: Round,
 ): Promise<readonly Performed[]> {
-  const { target, run, plan, seeds } = round;
+  const { target, run, plan, seeds, spent } = round;
   const turns = new Turns(target.atOnce);
   const stop = new AbortController();
   const clock = inTurns(target.clock, turns, stop.signal);
-  const staging = { target, plan, seed: run.options.seed, seeds, clock };
+  const staging = { target, plan, seed: run.options.seed, seeds, clock, spent };
   assemble((creditUnion, scenario) => systemFor(creditUnion, scenario, staging));
   const again = await Promise.all(
     inOrder(scenarios, plan).map((scenario) =>

@@ -14,7 +14,7 @@ import { declaredUnion } from './declared';
 import type { TargetDocument } from './document';
 import { doorsOf } from './doors';
 import { dutiesOf } from './duties';
-import { handingOver } from './handed-over';
+import { handingOver, type TokensSpent } from './handed-over';
 import { inPlaces } from './in-places';
 import { operatorsOf, type Staff } from './operated';
 import { pooled } from './pool';
@@ -26,6 +26,8 @@ import { type SecretStore, secretsIn } from './secrets';
 interface Planned extends Foresight {
   /** The prepared accounts that were chosen for it; absent where they are made. */
   readonly accounts?: readonly string[];
+  /** The tokens that were handed over so far in the run that it belongs to; absent: those of this target. */
+  readonly spent?: TokensSpent;
 }
 
 /** Makes the system for one scenario, fresh. */
@@ -82,7 +84,7 @@ export async function reachedTarget(
   const system: SystemOf = (profile, inItsTime = (each) => each, planned = {}) => {
     const whole = { ...doors({ profile, opening }), capabilities };
     const own = pool || handsOver ? new Prepared(secrets) : undefined;
-    const told = own && handsOver ? handingOver(whole, own, spent) : whole;
+    const told = own && handsOver ? handingOver(whole, own, planned.spent ?? spent) : whole;
     const placed = pool?.(told, planned.accounts, own) ?? (own ? inPlaces(told, own, same) : told);
     const discreetly = discreet(placed, known);
     const able = inItsTime(limited(discreetly, capabilities, profile));

@@ -14,6 +14,7 @@ import type { Slip } from '../operator/slips';
 import type { SystemUnderTest } from '../system-under-test';
 import { reachedTarget } from './assemble';
 import { parseTarget } from './document';
+import type { TokensSpent } from './handed-over';
 
 /** A whole minute, as expiries are printed. */
 const NOW = Math.floor(Date.now() / 60_000) * 60;
@@ -90,8 +91,8 @@ async function open(answers: (robot: Answer, instruction: Instruction) => Answer
       openContract: (plan) => whole.bench.openContract({ ...plan, startDate: '2019-07-01' }),
     },
   });
-  const scenario = async () => {
-    const played = system(profile, inItsTime);
+  const scenario = async (spent?: TokensSpent) => {
+    const played = system(profile, inItsTime, spent && { spent });
     await played.bench.openContract(cast.fixture.contract);
     return played;
   };
@@ -163,6 +164,15 @@ describe('a person who has real tokens', () => {
     });
     const unused = await later.bench.atBranch(dispatch, '一郎');
     assert.equal(unused.accepted, true);
+  });
+
+  it('slips when they hand over a token of an earlier session of the run', async () => {
+    const { scenario } = await open();
+    const spent = new Set([own.serial]);
+    const { bench } = await scenario(spent);
+    await assert.rejects(bench.atBranch(dispatch, '一郎'), /handed over before/);
+    await bench.atBranch(dispatch, '一郎');
+    assert.deepEqual([...spent], ['90000001', '90000002']);
   });
 
   it('tests no form of serials that their token has not', async () => {
