@@ -4,6 +4,7 @@ import { moved, movedInstant } from '../adapters/wall-clock/calendar-shift';
 import type { ContractPlan } from '../simulator/language/arrangements';
 import type { CustomerCommand } from '../simulator/language/commands';
 import type { Outcome } from '../simulator/language/outcome';
+import type { UserId } from '../simulator/language/people';
 import type { PreparedAccount } from './accounts';
 import type { Act } from './recording';
 
@@ -51,13 +52,13 @@ function otherStartDate(account: PreparedAccount, acts: readonly Act[], days: nu
 /** What comes of the start dates when an act is done on the account. */
 function follow(starts: StartDates, account: PreparedAccount, act: Act, days: number): void {
   const { call, asked, answer, at } = act;
-  const [told] = asked as readonly { readonly type?: string }[];
+  const [told, of = ''] = asked as readonly [{ readonly type?: string }?, UserId?];
   if (call === 'openContract') {
     const plan = moved(told as ContractPlan, days);
     if (plan.users.some(({ id }) => account.users.includes(id))) starts.play(plan, account);
   }
-  if (call === 'arrange' && told?.type === 'StartDate') starts.begin();
+  if (call === 'arrange' && told?.type === 'StartDate') starts.begin(of);
   if (['perform', 'see', 'atBranch'].includes(call)) starts.check(movedInstant(at, days));
   const isAccepted = (answer as Outcome | undefined)?.accepted === true;
-  if (call === 'atBranch' && isAccepted && told && 'startDate' in told) starts.begin();
+  if (call === 'atBranch' && isAccepted && told && 'startDate' in told) starts.begin(of);
 }

@@ -39,7 +39,7 @@ export function inPlaces(
         if (contract) await bench.openContract(contract);
       },
       arrange: async (arrangement, of) => {
-        if (arrangement.type === 'StartDate') prepared.starts.begin();
+        if (arrangement.type === 'StartDate') prepared.starts.begin(of);
         await bench.arrange(arrangedAsPrepared(arrangement, prepared), prepared.anybody(of));
       },
       codeOf: (serial, of, at) => bench.codeOf(prepared.serial(serial), prepared.user(of), at),
@@ -55,7 +55,7 @@ export function inPlaces(
         await inTime();
         const own = branchAsPrepared(command, prepared);
         const outcome = await bench.atBranch(own, prepared.anybody(of));
-        if (outcome.accepted && 'startDate' in command) prepared.starts.begin();
+        if (outcome.accepted && 'startDate' in command) prepared.starts.begin(of);
         return asPlanned(outcome, prepared);
       },
     },

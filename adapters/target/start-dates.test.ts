@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { account, contract, planned, withPool } from './testing/prepared-account';
+import { STRANGER } from '../../fixtures/contracts';
+import { account, contract, neighbour, planned, withPool } from './testing/prepared-account';
 
 describe('the start date of a prepared contract', () => {
   const DAY = '2019-08-01';
@@ -49,6 +50,20 @@ describe('the start date of a prepared contract', () => {
     await suite.bench.openContract(notApplied);
     await suite.bench.atBranch({ type: 'CallHelpDesk' }, planned.id);
   }
+
+  /** A neighbour acts, whose contract began in the scenario and not as prepared; first, another one begins. */
+  async function actsBesideOneThatBegins() {
+    const [company, other] = [account('c1'), account('n1', { as: STRANGER })];
+    const { system, layer } = withPool(company, { ...other, startDate: 'none' });
+    const suite = layer(system, ['c1', 'n1']);
+    await suite.bench.openContract({ ...contract, startDate: DAY });
+    await suite.bench.openContract(neighbour);
+    await suite.bench.arrange({ type: 'StartDate', day: DAY }, planned.id);
+    await suite.bench.atBranch({ type: 'CallHelpDesk' }, STRANGER);
+  }
+
+  it('does not serve where it is another contract that the scenario has begin', () =>
+    assert.rejects(actsBesideOneThatBegins(), { message: /start date is 2019-07-01/ }));
 
   it('counts as the scenario has it at last: what is opened anew stays with its account', async () => {
     await openedAnew('none');

@@ -1,4 +1,5 @@
 import type { ContractPlan } from '../../simulator/language/arrangements';
+import type { UserId } from '../../simulator/language/people';
 import { type CalendarDay, type Instant, instantOf } from '../../simulator/language/time';
 import { CapabilityMissing } from '../faults';
 
@@ -15,20 +16,24 @@ interface Dated {
 
 /** When one-time passwords begin in the contracts of a scenario, and in the prepared ones in their place. */
 export class StartDates {
+  /** The contract of each user whom a scenario knows. */
+  readonly #contracts = new Map<UserId, string>();
   readonly #differing = new Map<
     string,
     { readonly planned: Start; readonly own: Start | undefined }
   >();
 
   /** A prepared contract stands for a planned one; for another one than before, where it is opened anew. */
-  play({ startDate: planned = 'none' }: ContractPlan, { id, startDate: own }: Dated): void {
+  play({ users, startDate: planned = 'none' }: ContractPlan, { id, startDate: own }: Dated): void {
+    for (const user of users) this.#contracts.set(user.id, id);
     if (planned === own) this.#differing.delete(id);
     else this.#differing.set(id, { planned, own });
   }
 
-  /** The scenario has it begin on a day, by an act or a state brought about. */
-  begin(): void {
-    this.#differing.clear();
+  /** The scenario has a user's contract begin on a day, by an act or a state brought about. */
+  begin(of: UserId): void {
+    const contract = this.#contracts.get(of);
+    if (contract !== undefined) this.#differing.delete(contract);
   }
 
   /** Refuses to go on where it matters when it begins, and the prepared contract begins at another time. */
