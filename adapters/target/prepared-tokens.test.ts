@@ -74,6 +74,18 @@ describe('prepared tokens', () => {
     );
   });
 
+  it('are in one place each: what was handed over stays so when the contract is opened anew', async () => {
+    const further = { ...token, serial: '98765433' };
+    const { system, layer } = withPool(account('c1', { tokens: [token, further] }));
+    const suite = layer(system, ['c1']);
+    await suite.bench.openContract(contract);
+    await suite.bench.arrange({ type: 'TokenInUse', user: by, device }, by);
+    await suite.bench.openContract(contract);
+    await suite.bench.arrange({ type: 'TokenInUse', user: by, device: second }, by);
+    assert.equal(await suite.bench.serialOf(by), second.serial);
+    assert.equal(await system.bench.serialOf('customer-c1'), further.serial);
+  });
+
   it('do not stand for a token whose expiry is near: theirs is another', async () => {
     const near = device.expiresAt - 86_400;
     await assert.rejects(registered(near), { name: 'CapabilityMissing', capability: 'accounts' });
