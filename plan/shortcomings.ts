@@ -1,4 +1,5 @@
 import { CapabilityMissing } from '../adapters/faults';
+import { missingApp, takesApp } from '../adapters/target/missing-app';
 import { StartDates } from '../adapters/target/start-dates';
 import { moved, movedInstant } from '../adapters/wall-clock/calendar-shift';
 import type { ContractPlan } from '../simulator/language/arrangements';
@@ -17,25 +18,17 @@ export function shortcomingOf(
   acts: readonly Act[],
   days: number,
 ): CapabilityMissing | undefined {
-  return missingApp(account, acts) ?? otherStartDate(account, acts, days);
+  return withoutApp(account, acts) ?? otherStartDate(account, acts, days);
 }
 
-function missingApp({ users, apps = users }: PreparedAccount, acts: readonly Act[]) {
+function withoutApp({ users, apps = users }: PreparedAccount, acts: readonly Act[]) {
   const wanting = acts
     .filter(({ call }) => call === 'perform')
     .map(({ asked }) => asked[0] as CustomerCommand)
     .find(
-      ({ type, by }) =>
-        ['IssueSoftwareToken', 'SetUpApp'].includes(type) &&
-        users.includes(by) &&
-        !apps.includes(by),
+      (command) => takesApp(command) && users.includes(command.by) && !apps.includes(command.by),
     );
-  if (!wanting) return undefined;
-  return new CapabilityMissing(
-    'accounts',
-    `a software token of ${wanting.by}`,
-    'an app (address and startPassword) beside this user of the prepared account would give it',
-  );
+  return wanting && missingApp(wanting.by);
 }
 
 function otherStartDate(account: PreparedAccount, acts: readonly Act[], days: number) {

@@ -4,8 +4,8 @@ import type {
   CustomerCommand,
   FirstFactor,
 } from '../../simulator/language/commands';
-import { CapabilityMissing } from '../faults';
 import { renamed } from '../renamed';
+import { missingApp, takesApp } from './missing-app';
 import type { Casting, Prepared } from './prepared';
 
 /** A command as the prepared users give it: their names, their secrets, their tokens. */
@@ -28,8 +28,7 @@ function typedBy({ planned, own }: Played, command: CustomerCommand): CustomerCo
       firstFactor.password === planned.password ? own.password : firstFactor.password;
     return { ...command, firstFactor: { ...presented(firstFactor, { planned, own }), password } };
   }
-  if (command.type === 'IssueSoftwareToken' || command.type === 'SetUpApp')
-    return { ...command, ...appTyped({ planned, own }, command) };
+  if (takesApp(command)) return { ...command, ...appTyped({ planned, own }, command) };
   if (!('confirmationPassword' in command)) return command;
   const { confirmationPassword: typed } = command;
   const known = new Map([
@@ -44,12 +43,7 @@ function appTyped(
   { planned, own }: Played,
   { address, startPassword }: Partial<AppPlan>,
 ): Partial<AppPlan> {
-  if (!own.app)
-    throw new CapabilityMissing(
-      'accounts',
-      `a software token of ${planned.id}`,
-      'an app (address and startPassword) beside this user of the prepared account would give it',
-    );
+  if (!own.app) throw missingApp(planned.id);
   return {
     ...(address === planned.app?.address ? { address: own.app.address } : {}),
     ...(startPassword === planned.app?.startPassword
