@@ -74,7 +74,7 @@ function lacking(id: ScenarioId, { notTested }: Plan): Error {
 
 /** A clock that can be set is the scenario's own. */
 function inTimeOf(
-  { days, pace }: Runs,
+  { days, beginsAt, pace }: Runs,
   { profile: { verification: codes } }: CreditUnion,
   { target, clock }: Staging,
 ): Part['inItsTime'] {
@@ -82,7 +82,7 @@ function inTimeOf(
     case 'set':
       return (system) => system;
     case 'forward-only':
-      return (system) => onWallClock(system, { days, pace, codes });
+      return (system) => onWallClock(system, { days, beginsAt, pace, codes });
     case 'wall-clock':
       return (system) => onWallClock(system, { days, pace, codes, clock });
   }

@@ -86,7 +86,7 @@ function withPerson(
 function dressed(
   bank: Bank,
   { creditUnion: { profile } }: Rehearsed,
-  { days, pace, acts }: Alike,
+  { days, beginsAt, pace, acts }: Alike,
   { capabilities, start, layers, duties = [] }: StandIn,
   note: (step: Step) => void,
 ): Dressed {
@@ -103,7 +103,7 @@ function dressed(
   const atBench = duties.filter((duty) => duty !== 'codes');
   const able = limited(byOperator(real, atBench, operation), capabilities, profile);
   const unhurried = Number.POSITIVE_INFINITY;
-  const there = canBeSet ? able : onWallClock(able, { days, clock, pace: unhurried });
+  const there = canBeSet ? able : onWallClock(able, { days, beginsAt, clock, pace: unhurried });
   const system = withCodes(there, duties, operation);
   return {
     system: layers(system, profile),

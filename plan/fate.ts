@@ -28,9 +28,9 @@ export function fateOf(
   const named = { id, name: scenario.name, creditUnion: creditUnion.id };
   if (!trial) throw new Error(`impossible: ${id} was not tried`);
   if (!trial.alike) return { ...named, ...lacking(trial.because) };
-  const { days, pace, endsAt, steps } = trial;
+  const { days, beginsAt, pace, endsAt, steps } = trial;
   const person = steps === undefined ? {} : { steps, foreseen: foreseenIn(trial.acts) };
-  const runs = { ...named, days, pace, needs: needsOf(rehearsed, trial.acts), ...person };
+  const runs = { ...named, days, beginsAt, pace, needs: needsOf(rehearsed, trial.acts), ...person };
   if (!waits) return { ...runs, appointments: [], endsAt: start };
   const chain = endsAt - start;
   if (chain > patience) return { ...named, ...deferred(chain, patience) };

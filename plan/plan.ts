@@ -14,6 +14,8 @@ export interface Runs {
   readonly creditUnion: string;
   /** By how many days it is moved against its feature. */
   readonly days: number;
+  /** When it began in its trial: it is not played before, or would be in another time than was tried. */
+  readonly beginsAt: Instant;
   /** Seconds that each of its acts may take; beyond, it is not tested. */
   readonly pace: number;
   readonly appointments: readonly Appointment[];

@@ -63,17 +63,21 @@ function planOf(
     start,
     runs: ordered(runs),
     notTested: [...all.filter((each) => 'why' in each), ...unserved],
-    ...(forward ? { movedTo: Math.max(start, ...tried.map(([id]) => endOf(trials, id))) } : {}),
+    ...(forward
+      ? { movedTo: Math.max(start, ...tried.map(([id]) => instantIn(trials, id, 'endsAt'))) }
+      : {}),
     spare,
   };
 }
 
 /** A clock that only moves forward has the order in which the scenarios found their days. */
 function asTheClockMoves(rehearsed: ReadonlyMap<ScenarioId, Rehearsed>, trials: Trials) {
-  return [...rehearsed].toSorted(([one], [other]) => endOf(trials, one) - endOf(trials, other));
+  const begin = (id: ScenarioId) => instantIn(trials, id, 'beginsAt');
+  const end = (id: ScenarioId) => instantIn(trials, id, 'endsAt');
+  return [...rehearsed].toSorted(([a], [b]) => end(a) - end(b) || begin(a) - begin(b));
 }
 
-function endOf(trials: Trials, id: ScenarioId): Instant {
+function instantIn(trials: Trials, id: ScenarioId, which: 'beginsAt' | 'endsAt'): Instant {
   const trial = trials.get(id);
-  return trial?.alike ? trial.endsAt : 0;
+  return trial?.alike ? trial[which] : 0;
 }

@@ -10,10 +10,11 @@ export function inRealTime(plan: Plan, ahead: number): Plan {
 }
 
 function waitsInRealTime(
-  { endsAt, appointments }: Runs,
+  { beginsAt, endsAt, appointments }: Runs,
   ahead: number,
-): Pick<Runs, 'endsAt' | 'appointments'> {
+): Pick<Runs, 'beginsAt' | 'endsAt' | 'appointments'> {
   return {
+    beginsAt: beginsAt - ahead,
     endsAt: endsAt - ahead,
     appointments: appointments.map(({ from, at, cause }) => ({
       from: from - ahead,

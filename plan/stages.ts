@@ -15,6 +15,7 @@ import { candidateDays } from './placement';
 import { type Act, recorded } from './recording';
 import type { Dressed, Rehearsed } from './rehearsal';
 import type { ScenarioId } from './suite';
+import type { Alike } from './trial';
 
 /** How the reference simulator stands in for a target: with no more than it can, in its time. */
 export interface StandIn {
@@ -36,6 +37,8 @@ export type Tempo = (nth: number) => number;
 /** A day to which a scenario is moved. */
 export interface Place {
   readonly days: number;
+  /** The time of the target when it is moved there. */
+  readonly beginsAt: Instant;
   /** Whether another day may do where this one does not. */
   readonly thereAreMore: boolean;
   /** What reached the target there. */
@@ -66,7 +69,7 @@ export function anyTime({ capabilities, start, layers }: StandIn): Stage {
         );
         return { system: layers(noted, profile), now };
       };
-      return { days: 0, thereAreMore: false, acts, put, now: () => start };
+      return { days: 0, beginsAt: start, thereAreMore: false, acts, put, now: () => start };
     },
   };
 }
@@ -74,25 +77,26 @@ export function anyTime({ capabilities, start, layers }: StandIn): Stage {
 /** The day that was found for a scenario, acts taking their time. */
 export function inItsPlace(
   { capabilities, start, layers }: StandIn,
-  places: ReadonlyMap<ScenarioId, number>,
+  places: ReadonlyMap<ScenarioId, Alike>,
   tempo: Tempo,
 ): Stage {
   const tried = new Set<ScenarioId>();
   return {
     opening: start,
     next: (id, { creditUnion: { profile } }) => {
-      const days = places.get(id);
-      if (days === undefined || tried.has(id)) return undefined;
+      const place = places.get(id);
+      if (place === undefined || tried.has(id)) return undefined;
+      const { days, beginsAt } = place;
       tried.add(id);
       const clock = new SimulatedClock(start);
       const now = () => movedInstant(clock.now(), -days);
       const put = (bank: Bank): Dressed => {
         const inItsTime = limited(livingIn(clock, memory(bank)), capabilities, profile);
-        const there = onWallClock(inItsTime, { days, clock, pace: UNHURRIED });
+        const there = onWallClock(inItsTime, { days, beginsAt, clock, pace: UNHURRIED });
         const slow = unhurried(there, clock, tempo);
         return { system: layers(slow, profile), now };
       };
-      return { days, thereAreMore: true, acts: [], put, now: () => clock.now() };
+      return { days, beginsAt, thereAreMore: true, acts: [], put, now: () => clock.now() };
     },
   };
 }
@@ -110,8 +114,8 @@ export function itsOwnTime({ capabilities, start, margin, layers }: StandIn): St
       const { profile } = rehearsed.creditUnion;
       const clock = capabilities.clock === 'forward-only' ? common : new SimulatedClock(start);
       const known = choices.get(id);
-      const begins = clock.now() + margin;
-      const choice = known ?? candidateDays(rehearsed.acts, begins, OPENING, profile);
+      const beginsAt = clock.now();
+      const choice = known ?? candidateDays(rehearsed.acts, beginsAt + margin, OPENING, profile);
       choices.set(id, choice);
       const days = choice.next().value;
       if (days === undefined) return undefined;
@@ -123,7 +127,7 @@ export function itsOwnTime({ capabilities, start, margin, layers }: StandIn): St
         const noted = recorded(there, (act) => acts.push(act), now);
         return { system: layers(noted, profile), now };
       };
-      return { days, thereAreMore: true, acts, put, now: () => clock.now() };
+      return { days, beginsAt, thereAreMore: true, acts, put, now: () => clock.now() };
     },
   };
 }

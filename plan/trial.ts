@@ -17,6 +17,8 @@ export interface Alike {
   readonly pace: number;
   /** What reached the target, behind the layers. */
   readonly acts: readonly Act[];
+  /** When it began and was over, by the clock of the target. */
+  readonly beginsAt: Instant;
   readonly endsAt: Instant;
   /** What it asks of the person at the bench; absent where there is nobody. */
   readonly steps?: readonly Step[];

@@ -16,7 +16,7 @@ import {
   type Tempo,
 } from './stages';
 import { pathsOf, type RunOptions, type ScenarioId, type Suite } from './suite';
-import type { Trial } from './trial';
+import type { Alike, Trial } from './trial';
 import { latestStart, waitsOf } from './waits';
 
 /**
@@ -50,7 +50,7 @@ async function paced(
     let left = new Map([...rehearsed].filter(([id]) => isHurried(trials.get(id))));
     for (const { tempo, least } of tempos(pace, Math.max(0, ...settings.values()))) {
       const concerned = new Map([...left].filter(([id]) => (settings.get(id) ?? 0) >= least));
-      const stage = inItsPlace(target, daysOf(trials), tempo);
+      const stage = inItsPlace(target, alikeIn(trials), tempo);
       const slow = await placed(suite, options, concerned, stage);
       left = new Map([...left].filter(([id]) => !concerned.has(id) || slow.get(id)?.alike));
     }
@@ -86,8 +86,8 @@ function settingsIn(trial: Trial): number {
   return trial.alike ? trial.acts.filter(({ call }) => call === 'setClock').length : 0;
 }
 
-function daysOf(trials: ReadonlyMap<ScenarioId, Trial>): ReadonlyMap<ScenarioId, number> {
-  return new Map([...trials].flatMap(([id, trial]) => (trial.alike ? [[id, trial.days]] : [])));
+function alikeIn(trials: ReadonlyMap<ScenarioId, Trial>): ReadonlyMap<ScenarioId, Alike> {
+  return new Map([...trials].flatMap(([id, trial]) => (trial.alike ? [[id, trial]] : [])));
 }
 
 function isHurried(trial: Trial | undefined): boolean {
@@ -140,8 +140,10 @@ function trialOf(
   const because = acts.map(({ fault }) => fault).find((fault) => fault !== undefined);
   if (because instanceof CapabilityMissing && because.capability !== 'clock')
     return { alike: false, because };
-  if (courseOf(acts) === courseOf(before))
-    return { alike: true, days: place.days, pace: 0, acts: place.acts, endsAt: place.now() };
+  if (courseOf(acts) === courseOf(before)) {
+    const { days, beginsAt, acts: reached } = place;
+    return { alike: true, days, pace: 0, acts: reached, beginsAt, endsAt: place.now() };
+  }
   if (place.thereAreMore) return undefined;
   if (because instanceof CapabilityMissing) return { alike: false, because };
   return { alike: false, because: otherwise('through the layers of the target', before, acts) };

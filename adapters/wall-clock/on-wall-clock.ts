@@ -1,5 +1,5 @@
 import type { Instant } from '../../simulator/language/time';
-import type { Call } from '../around';
+import { type Call, callsAround } from '../around';
 import { CapabilityMissing, TargetFault, TooLate } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
 import { allowanceOf } from './allowance';
@@ -12,6 +12,8 @@ import { setTo } from './setting';
 export interface Placement {
   /** Whole days by which the scenario is moved: the time of day stays what its feature says. */
   readonly days: number;
+  /** The system's time before which the scenario does not begin; absent where it begins at any. */
+  readonly beginsAt?: Instant;
   /** The clock to wait by; absent where the system's own clock can be moved forward. */
   readonly clock?: WallClock;
   /** Seconds that each act may take, or come late, without changing what is expected. */
@@ -24,8 +26,9 @@ export interface Placement {
  * A system that lives in its own time, as a scenario sees it that plays some days earlier: every
  * instant and every day is translated both ways, and to set the clock is to wait, or to move it on.
  */
-export function onWallClock(system: SystemUnderTest, placement: Placement): SystemUnderTest {
+export function onWallClock(real: SystemUnderTest, placement: Placement): SystemUnderTest {
   const { days, clock } = placement;
+  const system = notBefore(real, placement);
   const { customer, bench } = system;
   const punctual = punctuality(system, placement);
   const there = <T>(value: T): T => moved(value, days);
@@ -61,6 +64,20 @@ export function onWallClock(system: SystemUnderTest, placement: Placement): Syst
         back(await punctual.within('atBranch', () => bench.atBranch(there(command), of))),
     },
   };
+}
+
+/** The same system, at its time by the first call: a clock that is behind waits, or is moved on. */
+function notBefore(system: SystemUnderTest, { beginsAt, clock }: Placement): SystemUnderTest {
+  if (beginsAt === undefined) return system;
+  const begin = async () => {
+    if ((await system.bench.now()) < beginsAt) await arrival(system, beginsAt, clock);
+  };
+  let begun: Promise<void> | undefined;
+  return callsAround(system, async (_call, answer) => {
+    begun ??= begin();
+    await begun;
+    return answer();
+  });
 }
 
 /**

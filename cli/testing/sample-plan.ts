@@ -10,6 +10,7 @@ function scenario(line: number, more: Partial<Runs>): Runs {
     name: `scenario ${line}`,
     creditUnion: 'seikyo',
     days: 0,
+    beginsAt: START,
     pace: 30,
     appointments: [],
     endsAt: START,
