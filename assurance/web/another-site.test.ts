@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { foreignPages } from './foreign-pages';
+import { foreignPages } from './testing/foreign-pages';
 
 /** Everything that the simulator's own site does not have: frames, a page in between, a tab of its own. */
 const pages: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { foreignPages, PAUSE } from './foreign-pages';
+import { foreignPages, PAUSE } from './testing/foreign-pages';
 
 /** Menus that unfold where they are: by a new document in their own frame, or by a script. */
 const pages: Readonly<Record<string, string>> = {

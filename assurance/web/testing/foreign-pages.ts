@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
-import { memory } from '../../adapters/memory';
-import { openBrowser } from '../../adapters/web/browser';
-import { Contexts } from '../../adapters/web/contexts';
-import { webDoor } from '../../adapters/web/door';
-import { readScreenMap } from '../../adapters/web/screen-map';
-import { readCreditUnion } from '../../fixtures/credit-unions';
-import { Bank } from '../../simulator/bank';
-import { serve } from '../../simulator/serve';
-import { castOf, onStage } from '../../steps/support/cast';
-import { OPENING } from '../../steps/support/world';
+import { memory } from '../../../adapters/memory';
+import { openBrowser } from '../../../adapters/web/browser';
+import { Contexts } from '../../../adapters/web/contexts';
+import { webDoor } from '../../../adapters/web/door';
+import { readScreenMap } from '../../../adapters/web/screen-map';
+import { readCreditUnion } from '../../../fixtures/credit-unions';
+import { Bank } from '../../../simulator/bank';
+import { serve } from '../../../simulator/serve';
+import { castOf, onStage } from '../../../steps/support/cast';
+import { OPENING } from '../../../steps/support/world';
 
 /** How the pages below look, but for their ways: a menu and a content, each in a frame of its own. */
 const FRAMED = `
