@@ -70,7 +70,7 @@ const allowed = [
       npm('msw', '@seriousme/openapi-schema-validator'),
     ],
   ],
-  [ours('adapters/module'), ['^(module|path|url)$']],
+  [ours('adapters/module'), [npm('zod'), '^(module|path|url)$']],
   [ours('adapters/doctor'), ['^tls$']],
   ['^adapters/doctor/.*\\.test\\.ts$', [ours('fixtures')]],
   [ours('adapters/target'), [ours('fixtures'), npm('zod', 'yaml'), '^(fs|path)$']],
