@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { InputError } from '../simulator/language/input';
+import { INTERRUPTED } from './exit-codes';
 import { program } from './program';
 
 /** A broken configuration or harness: nothing was judged. */
@@ -9,8 +10,9 @@ const BROKEN = 3;
 process.exitCode = BROKEN;
 process.once('exit', unended);
 
-function unended(): void {
-  // Whatever else is loaded may end the process as if all were well.
+function unended(code: number): void {
+  // Who interrupted it was told why it ends. Whatever else ends the process, may end it as if all were well.
+  if (code === INTERRUPTED) return;
   process.exitCode = BROKEN;
   console.error('broken: the command never came to its end; nothing was judged');
 }

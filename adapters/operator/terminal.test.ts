@@ -30,7 +30,7 @@ async function typed(instruction: Instruction, ...presses: Press[]) {
   const print = (line: string) => {
     shown += `${line}\n`;
   };
-  const answer = await terminalDesk({ input, output }, print).ask(instruction);
+  const answer = await terminalDesk({ input, output }, print, assert.fail).ask(instruction);
   return { answer, shown };
 }
 

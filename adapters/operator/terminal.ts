@@ -13,12 +13,23 @@ export interface Terminal {
   readonly output?: Writable;
 }
 
-/** A desk at a terminal: one instruction after another, codes masked, a look before they are sent. */
-export function terminalDesk(terminal: Terminal, print: (line: string) => void): Desk {
+/**
+ * A desk at a terminal: one instruction after another, codes masked, a look before they are sent. Ctrl-C
+ * interrupts, and the instruction is never answered: its scenario is left undecided.
+ */
+export function terminalDesk(
+  terminal: Terminal,
+  print: (line: string) => void,
+  interrupt: () => void,
+): Desk {
   return {
     ask: async (instruction) => {
       for (const line of linesOf(instruction)) print(line);
-      return ask(instruction, terminal);
+      return ask(instruction, terminal).catch((error: unknown) => {
+        if (!isInterruption(error)) throw error;
+        interrupt();
+        return unanswered();
+      });
     },
     announce: (coming) => {
       for (const { serial, holder, inSeconds } of coming) {
@@ -29,6 +40,15 @@ export function terminalDesk(terminal: Terminal, print: (line: string) => void):
       }
     },
   };
+}
+
+/** A prompt takes Ctrl-C for itself: no signal comes of it. The class of the error is in a package of the library's own. */
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ExitPromptError';
+}
+
+function unanswered(): Promise<never> {
+  return new Promise(() => {});
 }
 
 function linesOf(instruction: Instruction): string[] {

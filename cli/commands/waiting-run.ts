@@ -9,6 +9,7 @@ import { workOf } from '../../plan/order';
 import { loadSuite } from '../../plan/suite';
 import type { Results } from '../../reports/results';
 import { InputError, parseInput } from '../../simulator/language/input';
+import { interruptible } from '../interruption';
 import { planInWords } from '../printed/plan-tables';
 import { concluded, freshFolder } from '../records/concluded';
 import { factsOf } from '../records/facts';
@@ -36,6 +37,8 @@ interface Started {
   readonly begun: Begun;
   readonly selection: Selection;
   readonly folder: string;
+  /** Whether it begins now. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -52,13 +55,29 @@ export async function waitingRun(options: unknown, print: (line: string) => void
   refuseBesideResume(options as object);
   const started = resume === undefined ? begin(typed, patience) : goOn(resume);
   const { begun, selection, folder } = started;
-  print(`seed ${selection.seed}; whatever happens, go on with: run --resume ${folder}`);
+  print(`seed ${selection.seed}`);
   const waiting = { patience: patience ?? begun.patience, startedAt: begun.startedAt };
-  const results = await waitedOut(selection, folder, waiting, print).catch((error: unknown) => {
-    if (resume === undefined && !isPlayed(folder)) rmSync(folder, { recursive: true, force: true });
+  const results = await interruptible(
+    () => print(leftBehind(started) ?? 'interrupted before anything was played: begin it anew'),
+    (interrupt) => waitedOut(selection, folder, { ...waiting, interrupt }, print),
+  ).catch((error: unknown) => {
+    const left = leftBehind(started);
+    if (left !== undefined) print(left);
     throw error;
   });
   return concluded(results, selection, folder, print);
+}
+
+/** How to go on with a run that ended before its time; of one of which nothing was played nothing is left. */
+function leftBehind({ folder, isNew }: Started): string | undefined {
+  if (!isNew || isPlayed(folder)) return goOnWith(folder);
+  rmSync(folder, { recursive: true, force: true });
+  return undefined;
+}
+
+/** As it can be typed. */
+function goOnWith(folder: string): string {
+  return `go on with: npm run conformance -- --resume ${folder}`;
 }
 
 /** When a run began, how long a scenario of it may wait, and in whose time. */
@@ -66,24 +85,26 @@ interface Waiting {
   readonly startedAt: string;
   readonly patience?: number | undefined;
   readonly clock?: WallClock;
+  readonly interrupt?: () => void;
 }
 
 /** Conducts a selection into a folder, in the time of this machine unless told another clock. */
 export async function waitedOut(
   selection: Selection,
   folder: string,
-  { startedAt, patience, clock = realClock }: Waiting,
+  { startedAt, patience, clock = realClock, interrupt }: Waiting,
   print: (line: string) => void,
 ): Promise<Results> {
   const everyScreen = selection.screenshots;
   const reached =
-    selection.target && (await opened(selection.target, print, { everyScreen, clock }));
+    selection.target && (await opened(selection.target, print, { everyScreen, clock, interrupt }));
   try {
     const target = targetFor(selection, reached, clock, patience);
     const facts = { ...factsOf(selection), startedAt };
     const { results } = await conductedRun(await loadSuite(), selection, target, folder, facts, {
       planned: (plan) => {
         planInWords(plan).forEach(print);
+        print(`whatever happens, ${goOnWith(folder)}`);
         reached?.expect(workOf(plan));
       },
       over: (progress) => print(progressOf(progress)),
@@ -109,14 +130,14 @@ function begin(options: Begun['options'], patience?: number): Started {
   const begun = { startedAt, ...asked, options, grounds: groundsOf(selection) };
   const folder = freshFolder();
   noteBegun(folder, begun);
-  return { begun, selection, folder };
+  return { begun, selection, folder, isNew: true };
 }
 
 function goOn(folder: string): Started {
   const begun = begunIn(folder);
   const selection = selectionBegun(begun.options);
   refuseOtherGrounds(folder, begun.grounds, groundsOf(selection));
-  return { begun, selection, folder };
+  return { begun, selection, folder, isNew: false };
 }
 
 function selectionBegun(options: Begun['options']): Selection {

@@ -9,6 +9,7 @@ import type { Target } from '../../adapters/target/schema';
 import { realClock, type WallClock } from '../../adapters/wall-clock/clock';
 import { InputError } from '../../simulator/language/input';
 import { serve } from '../../simulator/serve';
+import { INTERRUPTED } from '../exit-codes';
 
 /** Where the page is: only this machine sees it. */
 const HOST = '127.0.0.1';
@@ -23,16 +24,27 @@ interface StaffedDesk extends Staff {
   close(): Promise<void>;
 }
 
+/** What surrounds a desk: its time, and what Ctrl-C at a prompt does. */
+interface DeskAround {
+  readonly clock?: Pick<WallClock, 'now'>;
+  readonly interrupt?: (() => void) | undefined;
+}
+
 /** Opens the desk of the person at the bench, and prints where it is. */
 export async function staffed(
   { at, port }: Target['reach']['operator'],
   print: (line: string) => void,
-  clock: Pick<WallClock, 'now'> = realClock,
+  { clock = realClock, interrupt = () => process.exit(INTERRUPTED) }: DeskAround = {},
 ): Promise<StaffedDesk> {
   const log: Staff['log'] = (slip) =>
     print(`operator: ${slipInWords(slip)}; nothing speaks against the system`);
   if (at === 'terminal')
-    return { desk: terminalDesk({}, print), log, expect: () => {}, close: async () => {} };
+    return {
+      desk: terminalDesk({}, print, interrupt),
+      log,
+      expect: () => {},
+      close: async () => {},
+    };
   const desk = new PageDesk(() => clock.now() * 1000);
   const { url, close } = await listening(desk, port);
   print(`${url}  the operator's page: open it, and stay with it`);

@@ -36,13 +36,15 @@ interface Surroundings {
   /** Whether a picture of every page is kept. */
   readonly everyScreen?: boolean;
   readonly clock?: WallClock;
+  /** What the person does who presses Ctrl-C at a prompt; the process ends unless told. */
+  readonly interrupt?: (() => void) | undefined;
 }
 
 /** Opens the doors of a target; to be closed when nothing more is asked of it. */
 export async function opened(
   { document }: ChosenTarget,
   print: (line: string) => void,
-  { everyScreen = false, clock = realClock }: Surroundings = {},
+  { everyScreen = false, clock = realClock, interrupt }: Surroundings = {},
 ): Promise<OpenedTarget> {
   const secrets = { environment: process.env, folder: document.folder };
   const around = { secrets, opening: OPENING, everyScreen, clock };
@@ -54,7 +56,10 @@ export async function opened(
   // What is wrong with the target itself is told before anybody is called to their desk.
   refuseContradictions(document);
   secretsIn(document, secrets);
-  const { close, expect, ...staff } = await staffed(document.target.reach.operator, print, clock);
+  const { close, expect, ...staff } = await staffed(document.target.reach.operator, print, {
+    clock,
+    interrupt,
+  });
   const reached = await reachedTarget(document, { ...around, staff }).catch(async (error) => {
     await close();
     throw error;

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { it } from 'node:test';
+import { setImmediate as soon } from 'node:timers/promises';
+import { terminalDesk } from './terminal';
+import { read } from './testing/code-to-read';
+
+it('Ctrl-C at a prompt interrupts, and answers nothing', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  Object.assign(output, { end: () => output });
+  const told: string[] = [];
+  const interrupted = new Promise<void>((interrupt) => {
+    const desk = terminalDesk({ input, output }, () => {}, interrupt);
+    desk.ask(read).then(
+      () => told.push('answered'),
+      () => told.push('failed'),
+    );
+  });
+  await once(output, 'data');
+  input.write('\u0003');
+  await interrupted;
+  await soon();
+  assert.deepEqual(told, []);
+});
