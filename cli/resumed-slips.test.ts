@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { TooLate } from '../adapters/faults';
 import { referenceSystem } from '../adapters/memory';
 import { byOperator } from '../adapters/operator/by-operator';
 import type { Desk } from '../adapters/operator/instructions';
@@ -23,6 +24,13 @@ after(() => rmSync(folder, { recursive: true }));
 const capabilities: Capabilities = { ...everyCapability, codes: 'operator' };
 const selection = selectionOf({ requirement: 'KUM-REV-03', seed: '7' }, () => 7);
 
+/** What spoils a scenario: a person reads codes wrongly, or every act is over too late. */
+type Trouble = 'wrong codes' | 'late acts';
+
+const tooLate = async () => {
+  throw new TooLate(40, 30);
+};
+
 /** A person who reads every code, rightly or not. */
 function person(desk: Desk, wrongly: boolean): Desk {
   return {
@@ -36,7 +44,7 @@ function person(desk: Desk, wrongly: boolean): Desk {
 }
 
 /** The power fails when scenarios are to be planned for the nth time. */
-function target(wrongly: boolean, failsAt: number): WallClockTarget {
+function target(trouble: Trouble | undefined, failsAt: number): WallClockTarget {
   const duties = ['codes'] as const;
   const layers = (system: ReturnType<typeof referenceSystem>) => system;
   let asked = 0;
@@ -52,8 +60,10 @@ function target(wrongly: boolean, failsAt: number): WallClockTarget {
     capabilities,
     planned: { capabilities, margin: 0, patience: 1, layers, duties },
     system: ({ profile }, { inItsTime, foreseen, mayBeLate }) => {
-      const real = referenceSystem(profile, OPENING);
-      const turns = new Turns(person(robotOperator(real), wrongly));
+      const sound = referenceSystem(profile, OPENING);
+      const late = { ...sound, customer: { ...sound.customer, perform: tooLate } };
+      const real = trouble === 'late acts' ? late : sound;
+      const turns = new Turns(person(robotOperator(real), trouble === 'wrong codes'));
       const operation = { turns, profile, log: () => {}, foreseen, mayBeLate };
       return byOperator(inItsTime(real), duties, operation);
     },
@@ -66,12 +76,12 @@ describe('a run with slips that is gone on with', () => {
     suite = await loadSuite();
   });
 
-  async function session(name: string, wrongly: boolean, failsAt = Number.POSITIVE_INFINITY) {
+  async function session(name: string, trouble?: Trouble, failsAt = Number.POSITIVE_INFINITY) {
     const progress: Progress[] = [];
     const told = { planned: () => {}, over: (each: Progress) => progress.push(each) };
     const place = join(folder, name);
     const facts = factsOf(selection);
-    const system = target(wrongly, failsAt);
+    const system = target(trouble, failsAt);
     const { results } = await conductedRun(suite, selection, system, place, facts, told);
     return { results, played: progress.length };
   }
@@ -81,8 +91,8 @@ describe('a run with slips that is gone on with', () => {
       .map(({ attempts }) => attempts.map(({ verdict, fault }) => fault ?? verdict).join());
 
   it('tells the attempts of all sessions, and plays anew what was spoiled', async () => {
-    await assert.rejects(session('mended', true, 2), /power failure/);
-    const mended = await session('mended', false);
+    await assert.rejects(session('mended', 'wrong codes', 2), /power failure/);
+    const mended = await session('mended');
     const verdicts = verdictsIn(mended);
     assert.ok(verdicts.length > 0);
     assert.deepEqual([...new Set(verdicts)], ['operator,passed']);
@@ -92,14 +102,18 @@ describe('a run with slips that is gone on with', () => {
     assert.equal(mended.played, verdicts.length, 'what was over is not played again');
   });
 
-  it('plays nothing more than three times in all, and fails nobody', async () => {
-    await assert.rejects(session('given-up', true, 3), /power failure/);
-    const second = await session('given-up', true);
-    const verdicts = verdictsIn(second);
-    assert.deepEqual([...new Set(verdicts)], ['operator,operator,operator']);
-    assert.equal(second.played, verdicts.length);
-    assert.equal(second.results.outcome, 'incomplete');
-    const third = await session('given-up', false);
-    assert.deepEqual([third.played, verdictsIn(third)], [0, verdicts]);
-  });
+  for (const [trouble, verdict] of [
+    ['wrong codes', 'operator'],
+    ['late acts', 'capability'],
+  ] as const)
+    it(`plays nothing more than three times in all, and fails nobody: ${trouble}`, async () => {
+      await assert.rejects(session(trouble, trouble, 3), /power failure/);
+      const second = await session(trouble, trouble);
+      const verdicts = verdictsIn(second);
+      assert.deepEqual([...new Set(verdicts)], [Array(3).fill(verdict).join()]);
+      assert.equal(second.played, verdicts.length);
+      assert.equal(second.results.outcome, 'incomplete');
+      const third = await session(trouble);
+      assert.deepEqual([third.played, verdictsIn(third)], [0, verdicts]);
+    });
 });

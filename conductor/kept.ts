@@ -2,7 +2,7 @@ import { type Envelope, type TestCase, TimeConversion } from '@cucumber/messages
 import { passing } from '../adapters/faults';
 import { idOf, type ScenarioId } from '../plan/suite';
 
-/** How often a scenario is played at most, in all sessions of a run, when a person's slips spoil it. */
+/** How often a scenario is played at most, in all sessions of a run, when a person's slips, or lateness, spoil it. */
 export const ATTEMPTS = 3;
 
 /** What a record tells of one scenario. */
@@ -56,7 +56,7 @@ function keptOf(testCase: TestCase, attempts: readonly Attempt[]): Kept | undefi
     envelopes: [{ testCase }, ...told.flat()],
     attempts: attempts.length,
     slips,
-    done: !isUntested(last) && (slips >= ATTEMPTS || !isSpoiled(last)),
+    done: slips >= ATTEMPTS || !(isSpoiled(last) || isUntested(last)),
   };
 }
 
@@ -65,11 +65,9 @@ function isSpoiled(attempt: Attempt): boolean {
   return errorsIn(attempt).some((type) => passing.includes(type));
 }
 
-/** Something was missing, time to wait among them: perhaps it is there the next time. */
+/** Something was missing: perhaps it is there the next time. */
 function isUntested(attempt: Attempt): boolean {
-  return errorsIn(attempt).some((type) =>
-    ['CapabilityMissing', 'SuiteLimit', 'TooLate'].includes(type),
-  );
+  return errorsIn(attempt).some((type) => ['CapabilityMissing', 'SuiteLimit'].includes(type));
 }
 
 /** The errors of its steps, by their class. */

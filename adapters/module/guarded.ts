@@ -1,4 +1,4 @@
-import { passing, TargetFault } from '../faults';
+import { TargetFault } from '../faults';
 import { answerOf } from './port-answers';
 
 /** Seconds in which one call of a vendor's code comes to its end; a call is at most a few pages or procedures. */
@@ -40,7 +40,8 @@ async function inTime<T>(answer: Promise<T>, place: string): Promise<T> {
   }
 }
 
-const ours = ['CapabilityMissing', 'TargetFault', 'UnrecognisedScreen', ...passing];
+/** What gives another try is not among them: an adapter that could ask for one could play until it passes. */
+const ours = ['CapabilityMissing', 'TargetFault', 'UnrecognisedScreen'];
 
 /** What was thrown at a place, as the target's fault, unless it says itself whose it is. */
 export function faultOf(error: unknown, place: string): Error {

@@ -55,6 +55,12 @@ describe("a vendor's module", () => {
     await assert.rejects(door.see(), { name: 'TargetFault' });
   });
 
+  for (const name of ['OperatorSlip', 'TooLate'])
+    it(`never asks for another try: what it calls ${name} is its own fault`, async () => {
+      const door = guarded({ see: () => Promise.reject(Object.assign(new Error(), { name })) }, '');
+      await assert.rejects(door.see(), { name: 'TargetFault' });
+    });
+
   it('never keeps a run waiting: a call that does not end is its own fault', async ({ mock }) => {
     mock.timers.enable({ apis: ['setTimeout'] });
     const door = guarded({ see: () => new Promise<never>(() => {}) }, 'p.ts');
