@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { describe, it } from 'node:test';
 import { instantOf } from '../simulator/language/time';
 import type { PreparedAccount } from './accounts';
 import type { Act } from './recording';
@@ -45,4 +45,29 @@ it('only the contract concerned begins by what a scenario does, whoever of its p
     // Until it is done at the branch, it matters when it began.
     assert.deepEqual(lacking(applied), [TODAY, LONG_AGO]);
   }
+});
+
+describe('a prepared account whose one-time passwords began long ago', () => {
+  const account = { id: 'c', creditUnion: 'seikyo', users: ['一郎'] };
+  /** A contract that has not applied: the prepared one applied long ago. */
+  const opened = act('openContract', { id: 'x', users: [{ id: '一郎' }], software: [] });
+  const seen = act('perform', { type: 'SignIn', by: '一郎' });
+  const application = { type: 'AcceptApplication', kind: 'hardware', startDate: DAY };
+  const lackingOf = (...acts: readonly Act[]) => shortcomingOf(account, acts, 0)?.wanted;
+  const NOT_APPLIED = 'a contract that has not applied for one-time passwords';
+
+  it('lacks the other start date for a scenario that acts before its own begins', () => {
+    assert.equal(lackingOf(opened, seen), NOT_APPLIED);
+    assert.equal(lackingOf(opened), undefined);
+  });
+
+  it('lacks nothing once a state has it begin on a day', () => {
+    const begins = act('arrange', { type: 'StartDate', day: DAY }, '一郎');
+    assert.equal(lackingOf(opened, begins, seen), undefined);
+  });
+
+  it('lacks it already for the act at the branch that would have it begin on a day', () => {
+    const atBranch = act('atBranch', application, '一郎');
+    assert.equal(lackingOf(opened, atBranch), NOT_APPLIED);
+  });
 });

@@ -4,7 +4,6 @@ import { StartDates } from '../adapters/target/start-dates';
 import { moved, movedInstant } from '../adapters/wall-clock/calendar-shift';
 import type { ContractPlan } from '../simulator/language/arrangements';
 import type { CustomerCommand } from '../simulator/language/commands';
-import type { Outcome } from '../simulator/language/outcome';
 import type { UserId } from '../simulator/language/people';
 import type { PreparedAccount } from './accounts';
 import type { Act } from './recording';
@@ -44,7 +43,7 @@ function otherStartDate(account: PreparedAccount, acts: readonly Act[], days: nu
 
 /** What comes of the start dates when an act is done on the account. */
 function follow(starts: StartDates, account: PreparedAccount, act: Act, days: number): void {
-  const { call, asked, answer, at } = act;
+  const { call, asked, at } = act;
   const [told, of = ''] = asked as readonly [{ readonly type?: string }?, UserId?];
   if (call === 'openContract') {
     const plan = moved(told as ContractPlan, days);
@@ -52,6 +51,4 @@ function follow(starts: StartDates, account: PreparedAccount, act: Act, days: nu
   }
   if (call === 'arrange' && told?.type === 'StartDate') starts.begin(of);
   if (['perform', 'see', 'atBranch'].includes(call)) starts.check(movedInstant(at, days));
-  const isAccepted = (answer as Outcome | undefined)?.accepted === true;
-  if (call === 'atBranch' && isAccepted && told && 'startDate' in told) starts.begin(of);
 }

@@ -6,6 +6,7 @@ import { OPENING } from '../../steps/support/world';
 import { referenceSystem } from '../memory';
 import type { SystemUnderTest } from '../system-under-test';
 import { byOperator } from './by-operator';
+import { ForeseenTokens } from './foreseen-tokens';
 import type { Answer, Coming, Instruction } from './instructions';
 import { Turns } from './turns';
 
@@ -73,4 +74,14 @@ describe('a token of a rehearsal', () => {
     await handed.bench.setClock(at);
     assert.deepEqual(handed.read, [device.serial]);
   });
+});
+
+it('a token that was handed over is nobody’s app, though its user turns out to use it', () => {
+  const tokens = new ForeseenTokens([foresee('T-1'), foresee('app-1')]);
+  const readable = () => tokens.readable.map(({ serial }) => serial);
+  tokens.handedOver('T-1');
+  tokens.named('一郎', 'T-1');
+  assert.deepEqual(readable(), ['T-1']);
+  tokens.named('一郎', 'SV-1');
+  assert.deepEqual(readable(), ['T-1', 'SV-1']);
 });

@@ -13,7 +13,10 @@ import type { Operation } from './operation';
 import { CodeReading } from './reading';
 import { TokensInUse } from './tokens-in-use';
 
-/** What a system may answer to a wrong code: no manual prints a text, and one may stand for several fields. */
+/**
+ * What a system may answer to a wrong code: no manual prints a text, one may stand for several fields, and
+ * the last wrong code that is borne stops its user.
+ */
 const blaming: readonly Reason[] = [
   'wrong-otp',
   'malformed-input',

@@ -55,7 +55,6 @@ export function inPlaces(
         await inTime();
         const own = branchAsPrepared(command, prepared);
         const outcome = await bench.atBranch(own, prepared.anybody(of));
-        if (outcome.accepted && 'startDate' in command) prepared.starts.begin(of);
         return asPlanned(outcome, prepared);
       },
     },

@@ -30,7 +30,7 @@ export class StartDates {
     else this.#differing.set(id, { planned, own });
   }
 
-  /** The scenario has a user's contract begin on a day, by an act or a state brought about. */
+  /** The scenario has a user's contract begin on a day, by a state brought about; no act does so that is let through. */
   begin(of: UserId): void {
     const contract = this.#contracts.get(of);
     if (contract !== undefined) this.#differing.delete(contract);
