@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Given, Then } from '@cucumber/cucumber';
 import type { UserId } from '../simulator/language/people';
 import type { ExpectedOutcome, WrittenTime } from './parameters';
-import { currentCode } from './support/codes';
+import { typedCode } from './support/codes';
 import { expectOutcome } from './support/expectations';
 import type { World } from './support/world';
 
@@ -15,7 +15,8 @@ Then(
   '{利用者}の振込の承認は{時刻}に{結果}',
   async function (this: World, by: UserId, time: WrittenTime, expected: ExpectedOutcome) {
     await this.at(time);
-    await this.perform({ type: 'ApproveTransfer', by, otp: (await currentCode(this, by)) ?? '' });
+    const otp = await typedCode(this, by, { kind: 'shown', minutes: 0 });
+    await this.perform({ type: 'ApproveTransfer', by, otp });
     expectOutcome(this, expected);
   },
 );

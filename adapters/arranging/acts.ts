@@ -61,7 +61,7 @@ async function applied(by: UserId, { kind }: Device, stage: Stage): Promise<void
 async function register(by: UserId, serial: Serial, stage: Stage): Promise<void> {
   await refuseBeforeStart(by, stage);
   await signedIn(by, stage, async () => {
-    const otp = (await codeOf(serial, by, stage)) ?? '';
+    const otp = await codeOf(serial, by, stage);
     await act({ type: 'RegisterToken', by, serial, otp }, stage);
     await nextCode(stage);
   });

@@ -2,6 +2,7 @@ import type { AppPlan } from '../../simulator/language/arrangements';
 import type { Device } from '../../simulator/language/commands';
 import type { Result } from '../../simulator/language/outcome';
 import type { UserId } from '../../simulator/language/people';
+import { codeUntold } from '../untold';
 import { act, currentCode, nextCode, planOf, type Stage, signedIn, unarrangeable } from './stage';
 
 /** トークン発行 of a software token, as far as the mail. */
@@ -19,7 +20,8 @@ export async function takeUpApp(by: UserId, device: Device, stage: Stage): Promi
     const { serviceId = '', appUserId = '' } = await issue(by, device, stage);
     const { startPassword } = appOf(by, stage);
     await act({ type: 'SetUpApp', by, serviceId, appUserId, startPassword }, stage);
-    const otp = (await currentCode(by, stage)) ?? '';
+    const otp = await currentCode(by, stage);
+    if (otp === undefined) throw codeUntold(by);
     await act({ type: 'ConfirmToken', by, otp }, stage);
     await nextCode(stage);
   });

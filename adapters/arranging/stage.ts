@@ -10,6 +10,7 @@ import type { Profile } from '../../simulator/language/profile';
 import type { Instant } from '../../simulator/language/time';
 import { CapabilityMissing } from '../faults';
 import type { SystemUnderTest } from '../system-under-test';
+import { codeUntold } from '../untold';
 import type { OwnSerials } from './own-serials';
 
 /** What the acts that bring a premise about are done with. */
@@ -71,19 +72,26 @@ export function firstFactorOf(user: UserId, stage: Stage): FirstFactor {
     : { kind: 'certificate', certificate, password };
 }
 
-/** The code of the token that the user has in use, or is to confirm. */
+/** The code of the token that the user has in use, or is to confirm; undefined while they have none, or an app without one. */
 export async function currentCode(user: UserId, stage: Stage): Promise<string | undefined> {
-  const serial = await stage.system.bench.serialOf(user);
-  return serial === undefined ? undefined : codeOf(serial, user, stage);
+  const { bench } = stage.system;
+  const serial = await bench.serialOf(user);
+  if (serial === undefined) return undefined;
+  // An app that was issued shows none before it is set up.
+  return stage.serials.has(user)
+    ? bench.codeOf(serial, user, await bench.now())
+    : codeOf(serial, user, stage);
 }
 
-/** The code that a token shows now. */
+/** The code that a token shows now; CapabilityMissing where the bench tells none. */
 export async function codeOf(
   serial: Serial,
   user: UserId,
   { system: { bench } }: Stage,
-): Promise<string | undefined> {
-  return bench.codeOf(serial, user, await bench.now());
+): Promise<string> {
+  const code = await bench.codeOf(serial, user, await bench.now());
+  if (code === undefined) throw codeUntold(user);
+  return code;
 }
 
 /** Waits until every token shows its next code: one code serves once. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../simulator/language/outcome';
 import type { UserId } from '../../simulator/language/people';
+import { codeUntold } from '../untold';
 import { firstFactorOf, type Stage, signedIn, unarrangeable } from './stage';
 
 /** Enters wrong codes, wherever this credit union asks for one, until the user is stopped. */
@@ -43,6 +44,7 @@ async function wrongCode(by: UserId, { system: { bench }, profile }: Stage): Pro
   const right = await Promise.all(
     reach.map((steps) => bench.codeOf(serial, by, now + steps * stepSeconds)),
   );
+  if (right.every((code) => code === undefined)) throw codeUntold(by);
   const candidates = Array.from('0123456789', (digit) => digit.repeat(digits));
   return candidates.find((candidate) => !right.includes(candidate)) ?? '';
 }

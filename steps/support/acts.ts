@@ -87,7 +87,7 @@ export async function register(
 
 /** The code of the token in somebody's hand; of one that was never handed over nobody knows it. */
 function codeAtHand(world: World, by: UserId, serial: string): string | Promise<string> {
-  return world.handedOver.has(serial) ? codeOfDevice(world, serial, by) : anyCode(world);
+  return world.tokens.wasHandedOver(serial) ? codeOfDevice(world, serial, by) : anyCode(world);
 }
 
 /** From the sign-in to a new token: what a user does who wants to use one-time passwords again. */

@@ -1,5 +1,5 @@
-import { CapabilityMissing } from '../../adapters/faults';
-import type { UserId } from '../../simulator/language/people';
+import { codeUntold, serialUntold } from '../../adapters/untold';
+import type { Serial, UserId } from '../../simulator/language/people';
 import type { Drifting, WrittenCode, WrittenTime } from '../parameters';
 import type { World } from './world';
 
@@ -36,17 +36,28 @@ export async function typedCode(world: World, user: UserId, code: WrittenCode): 
   }
 }
 
-/** The code that the user's token shows now; undefined when they have none. */
+/** The code that the user's token shows now; undefined when they have none to type. */
 export async function currentCode(world: World, user: UserId): Promise<string | undefined> {
-  const serial = await world.system.bench.serialOf(user);
-  const now = await world.system.bench.now();
-  return serial === undefined ? undefined : world.system.bench.codeOf(serial, user, now);
+  const serial = await serialOf(world, user);
+  if (serial === undefined) return undefined;
+  return world.tokens.isWaiting(user) ? codeShown(world, user) : codeOfDevice(world, serial, user);
 }
 
-/**
- * The code that a token shows so many minutes from now, whoever uses it. Where the bench tells none the
- * scenario is not tested: another code would be refused as wrong, and nothing learnt of this token.
- */
+/** What the token of the user shows now; undefined when they have none, or an app that shows none. */
+export async function codeShown(world: World, user: UserId): Promise<string | undefined> {
+  const { bench } = world.system;
+  const serial = await serialOf(world, user);
+  return serial === undefined ? undefined : bench.codeOf(serial, user, await bench.now());
+}
+
+/** The token that the user has in use, or is to confirm, by the bench, which does not forget one that it brought into use. */
+async function serialOf({ system, tokens }: World, user: UserId): Promise<Serial | undefined> {
+  const serial = await system.bench.serialOf(user);
+  if (serial === undefined && tokens.isInUse(user)) throw serialUntold(user);
+  return serial;
+}
+
+/** The code that a token shows so many minutes from now, whoever uses it; not tested where the bench tells none. */
 export async function codeOfDevice(
   { system: { bench } }: World,
   serial: string,
@@ -54,10 +65,8 @@ export async function codeOfDevice(
   minutes = 0,
 ): Promise<string> {
   const code = await bench.codeOf(serial, user, (await bench.now()) + minutes * 60);
-  if (code !== undefined) return code;
-  const remedy =
-    'a bench that shows the code of every token handed over, retired ones too, would do';
-  throw new CapabilityMissing('codes', `the code that the token of ${user} shows`, remedy);
+  if (code === undefined) throw codeUntold(user);
+  return code;
 }
 
 /** Any code at all, for a token that nobody holds and so nobody reads. */
@@ -80,8 +89,7 @@ function minutesAway({ profile }: World, { direction, beyond }: Drifting): numbe
 }
 
 async function shownCode(world: World, user: UserId, minutes: number): Promise<string> {
-  const { bench } = world.system;
-  const serial = (await bench.serialOf(user)) ?? world.cast.deviceOf(user).serial;
+  const serial = (await serialOf(world, user)) ?? world.cast.deviceOf(user).serial;
   const code = await codeOfDevice(world, serial, user, minutes);
   await refuseCoincidence(world, user, serial, code, minutes);
   return code;
@@ -104,8 +112,10 @@ async function refuseCoincidence(
 }
 
 async function wrongCode(world: World, user: UserId): Promise<string> {
-  const serial = (await world.system.bench.serialOf(user)) ?? world.cast.deviceOf(user).serial;
+  const serial = (await serialOf(world, user)) ?? world.cast.deviceOf(user).serial;
   const right = await codesAround(world, user, serial);
+  // Of a token that nobody holds every code is wrong, and of an app before its set-up.
+  if (right.length === 0 && world.tokens.wasHandedOver(serial)) throw codeUntold(user);
   const candidates = Array.from('0123456789', (d) => d.repeat(world.profile.verification.digits));
   return candidates.find((candidate) => !right.includes(candidate)) ?? '';
 }

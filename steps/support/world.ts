@@ -4,12 +4,13 @@ import type { CreditUnion } from '../../fixtures/credit-unions';
 import type { Arrangement } from '../../simulator/language/arrangements';
 import type { BranchCommand, CustomerCommand, Device } from '../../simulator/language/commands';
 import type { Outcome, Result } from '../../simulator/language/outcome';
-import type { Serial, UserId } from '../../simulator/language/people';
+import type { UserId } from '../../simulator/language/people';
 import type { Profile } from '../../simulator/language/profile';
 import { addDays, type Instant, instantOf } from '../../simulator/language/time';
 import type { View } from '../../simulator/language/views';
 import type { WrittenTime } from '../parameters';
 import type { Cast } from './cast';
+import { KnownTokens } from './known-tokens';
 import type { Parameters } from './parameters-of-run';
 
 /** The day on which scenarios play, unless they say otherwise: a Thursday. */
@@ -33,8 +34,7 @@ export class World extends CucumberWorld<Parameters> {
   view: View | undefined;
   /** The token in a user's hand, where it is not their usual one. */
   device: Device | undefined;
-  /** The serials of the tokens that the credit union gave to anybody. */
-  readonly handedOver = new Set<Serial>();
+  readonly tokens = new KnownTokens();
   /** What the page of an issued software token showed. */
   issued: Result = {};
   day = DAY;
@@ -53,6 +53,7 @@ export class World extends CucumberWorld<Parameters> {
   async perform(command: CustomerCommand): Promise<Outcome> {
     const outcome = await this.system.customer.perform(command);
     if (outcome.accepted && 'otp' in command) this.lastCode = command.otp ?? '';
+    this.tokens.performed(command, outcome.accepted);
     this.outcome = outcome;
     return outcome;
   }
@@ -60,13 +61,13 @@ export class World extends CucumberWorld<Parameters> {
   /** The branch desk acts. */
   async atBranch(command: BranchCommand, of: UserId = this.cast.anybody): Promise<void> {
     this.outcome = await this.system.bench.atBranch(command, of);
-    if (this.outcome.accepted && 'device' in command) this.handedOver.add(command.device.serial);
+    this.tokens.atBranch(command, this.outcome.accepted);
   }
 
   /** A state is brought about by the back door. */
   async arrange(arrangement: Arrangement, of: UserId = this.cast.anybody): Promise<void> {
     await this.system.bench.arrange(arrangement, of);
-    if ('device' in arrangement) this.handedOver.add(arrangement.device.serial);
+    this.tokens.arranged(arrangement);
   }
 
   /** Moves the clock to a written time. */
