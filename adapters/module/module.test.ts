@@ -31,7 +31,21 @@ describe("a vendor's module", () => {
 
   for (const [name, text, told] of [
     ['none.cjs', '', /^none\.cjs: its default export is no function that makes a port$/],
-    ['broken.cjs', '}', /^broken\.cjs: cannot be loaded: [^\n]+$/],
+    [
+      'broken.cjs',
+      '\n}',
+      /^broken\.cjs: cannot be loaded: Unexpected token '}' \(broken\.cjs:2\)$/,
+    ],
+    ['broken.mjs', '}', /^broken\.mjs: cannot be loaded: Unexpected token '}'$/],
+    ['broken.ts', '\n}', /^broken\.ts: cannot be loaded: [^\n]+ \(broken\.ts:2\)$/],
+    ['inner.cjs', 'require("./broken.cjs")', /^inner\.cjs: [^\n]+ \(broken\.cjs:2\)$/],
+    ['thrown.cjs', '\n\nnope()', /^thrown\.cjs: [^\n]+nope is not defined \(thrown\.cjs:3\)$/],
+    ['word.cjs', 'throw "at once"', /^word\.cjs: cannot be loaded: at once$/],
+    [
+      'missing.cjs',
+      'require("./not")',
+      /^missing\.cjs: cannot be loaded: Cannot find module '.\/not'$/,
+    ],
   ] as const) {
     it(`${name} is refused`, async () =>
       assert.rejects(loadVendor(written(name, text), folder), {
@@ -42,6 +56,7 @@ describe("a vendor's module", () => {
 
   for (const [port, told] of [
     [undefined, /^p\.ts: what its function returned is no port$/],
+    [Promise.reject(new Error()), /^p\.ts: its function returned a promise; it returns the port/],
     [{}, /^p\.ts: the port has neither a customer door nor a bench$/],
     [{ customer: { perform: () => 1 } }, /^p\.ts: customer\.see is missing/],
     [{ bench: { now: () => 1 } }, /^p\.ts: bench\.openContract is missing/],

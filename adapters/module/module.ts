@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError } from '../../simulator/language/input';
 import type { Profile } from '../../simulator/language/profile';
@@ -48,13 +48,30 @@ async function exportOf(path: string, file: string): Promise<unknown> {
     const made = (loaded as { default?: unknown }).default ?? loaded;
     return (made as { default?: unknown }).default ?? made;
   } catch (error) {
-    const [line = ''] = String((error as Error).message).split('\n');
-    throw new InputError(`${file}: cannot be loaded: ${line}`);
+    throw new InputError(`${file}: cannot be loaded: ${toldOf(error, dirname(path))}`);
   }
+}
+
+/** What was wrong, in one line, and where in the folder of the vendor's file, if Node tells it. */
+function toldOf(error: unknown, folder: string): string {
+  const { message, stack = '' } = Object(error) as Partial<Error>;
+  const [line = ''] = (message ?? String(error)).split('\n');
+  const place = stack
+    .split(`${folder}${sep}`)
+    .slice(1)
+    .map((rest) => /^[^\s:()[\]]+:\d+/.exec(rest)?.[0])
+    .find((found) => found !== undefined);
+  return `${line.trim()}${place === undefined ? '' : ` (${place})`}`;
 }
 
 /** The port with its shape checked: each door that is there, or is needed, is whole. */
 export function checkedPort(port: unknown, file: string, needed: readonly DoorName[] = []): Port {
+  if (port instanceof Promise) {
+    port.catch(() => {});
+    throw new InputError(
+      `${file}: its function returned a promise; it returns the port itself, whose operations may wait`,
+    );
+  }
   if (typeof port !== 'object' || port === null)
     throw new InputError(`${file}: what its function returned is no port`);
   const made = port as Port;
