@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Outcome, type Reason, reasons } from '../../simulator/language/outcome';
 import type { Mail } from '../../simulator/language/views';
 import { factSchemas, linesOf, resultOf } from './facts';
-import type { Answer } from './instructions';
+import type { Answer, InstructionType } from './instructions';
 
 const text = z.string().trim();
 const filled = text.min(1);
@@ -34,6 +34,23 @@ export const formSchema = z.discriminatedUnion('type', [
 ]);
 
 export type Form = z.infer<typeof formSchema>;
+
+/** By which forms each instruction is answered, beside that it cannot be done. */
+const formsOf: Readonly<Record<InstructionType, readonly Form['type'][]>> = {
+  PrepareContract: ['Done'],
+  ReadCode: ['Code', 'NoCode', 'TooLate'],
+  CompareCode: ['Compared'],
+  NameToken: ['Token'],
+  ReadMails: ['Mails'],
+  ServeAtBranch: ['Accepted', 'Refused'],
+  ConfirmContract: ['Confirmed'],
+  ConfirmCopy: ['Confirmed'],
+};
+
+/** Whether a form is an answer to an instruction at all. */
+export function answers(form: Form, { type }: { readonly type: InstructionType }): boolean {
+  return form.type === 'CannotBeDone' || formsOf[type].includes(form.type);
+}
 
 /** What is wrong with mails as they were copied, if anything. */
 export function faultInMails(typed: string): string | undefined {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { z } from 'zod';
-import { answerOf, formSchema } from '../answers';
+import { answerOf, answers, formSchema } from '../answers';
 import { Page } from './page';
 import type { PageDesk } from './page-desk';
 import { script } from './script';
@@ -35,12 +35,17 @@ export function operatorPage(desk: PageDesk): Hono {
     const { turn, ...form } = await context.req.parseBody();
     const parsed = formSchema.safeParse(form);
     if (!parsed.success) return context.text(faultOf(parsed.error), 400);
+    const { instruction } = desk;
+    if (Number(turn) === desk.turn && instruction && !answers(parsed.data, instruction))
+      return context.text(`type: ${parsed.data.type} ${OTHER_WORK}`, 400);
     // Whoever answers twice, or too late, sees the present instruction instead.
     desk.answer(Number(turn), answerOf(parsed.data));
     return context.redirect('/', 303);
   });
   return app;
 }
+
+const OTHER_WORK = 'は別の作業への答えです / answers another instruction';
 
 /** Which field is to be mended, and how; never what was typed. */
 function faultOf({ issues: [issue] }: z.ZodError): string {
