@@ -92,7 +92,11 @@ const handwork: Readonly<Record<string, Work>> = {
       isAnswer && answer?.accepted !== accepted ? '写し直します' : 'このとおりです',
     );
   },
-  利用中のトークンのシリアル番号を答える: async (page, sheet, { bench }) => {
+  '利用中、または利用開始登録を待つトークンのシリアル番号を答える': async (
+    page,
+    sheet,
+    { bench },
+  ) => {
     const serial = await bench.serialOf(userOn(sheet, '利用者'));
     await page.getByLabel('シリアル番号').fill(serial ?? '');
     await press(page, '送る');

@@ -63,7 +63,10 @@ const wordings: { readonly [T in InstructionType]: Wording<T> } = {
     ],
   }),
   NameToken: ({ user: name }) => ({
-    title: { ja: '利用中のトークンのシリアル番号を答える', en: 'Name the token that is in use' },
+    title: {
+      ja: '利用中、または利用開始登録を待つトークンのシリアル番号を答える',
+      en: 'Name the token that is in use, or to be confirmed',
+    },
     lines: [{ label: user, value: name }],
   }),
   ReadMails: ({ user: name }) => ({
@@ -135,7 +138,7 @@ export const instructionTitles: Readonly<Record<InstructionType, Text>> = {
   PrepareContract: { ja: '契約の用意', en: 'contracts set up' },
   ReadCode: { ja: '番号の読取り', en: 'codes read' },
   CompareCode: { ja: '番号の見比べ', en: 'codes compared' },
-  NameToken: { ja: '利用中トークンの確認', en: 'tokens named' },
+  NameToken: { ja: 'トークンの確認', en: 'tokens named' },
   ReadMails: { ja: 'メールの確認', en: 'mails read' },
   ServeAtBranch: { ja: '窓口の手続き', en: 'branch procedures' },
   ConfirmContract: { ja: '契約の見比べ', en: 'contracts looked over' },
