@@ -37,9 +37,9 @@ describe('the calendar file of a plan', () => {
     assert.deepEqual(
       events.map(({ summary }) => summary),
       [
-        'OTP conformance: 1 — time of day 1',
-        'OTP conformance: 2 — window 2',
-        'OTP conformance: 1 — next calendar day 1',
+        'OTP conformance: 1 scenario goes on (time of day 1)',
+        'OTP conformance: 2 scenarios go on (window 2)',
+        'OTP conformance: 1 scenario goes on (next calendar day 1)',
       ],
     );
     assert.equal(
@@ -51,6 +51,20 @@ describe('the calendar file of a plan', () => {
   it('is the same file for the same plan, each event with an id of its own', () => {
     assert.equal(calendarOf(samplePlan), text);
     assert.equal(new Set(events.map(({ uid }) => uid)).size, events.length);
+  });
+
+  it('ends every line as RFC 5545 says, the last one, too', () =>
+    assert.match(text, /\r\nEND:VCALENDAR\r\n$/));
+
+  it('names a scenario once that waits twice within a minute', () => {
+    const [first, ...runs] = samplePlan.runs;
+    assert.ok(first);
+    const [, window] = first.appointments;
+    assert.ok(window);
+    const twice = { ...first, appointments: [window, { ...window, at: window.at + 20 }] };
+    const [, of20h50] = parsed(calendarOf({ ...samplePlan, runs: [twice, ...runs] })).toReversed();
+    assert.equal(of20h50?.summary, 'OTP conformance: 2 scenarios go on (window 2)');
+    assert.equal(of20h50?.description.split('\n').length, 3);
   });
 
   it('has no event where nothing waits', () =>

@@ -45,6 +45,14 @@ describe('a plan in words', () => {
       ['Thu 2026-11-26 00:00:00', '00:00:00', '1', 'next calendar day 1'],
     ]));
 
+  it('counts a scenario once that waits twice within an hour', () => {
+    const [first, ...others] = samplePlan.runs;
+    assert.ok(first);
+    const appointments = first.appointments.flatMap((each) => [each, { ...each, at: each.at + 1 }]);
+    const told = planInWords({ ...samplePlan, runs: [{ ...first, appointments }, ...others] });
+    assert.deepEqual(table(told, 'appointments')[2]?.slice(2), ['2', 'window 2']);
+  });
+
   it('tells what is used up, in the order in which it is', () =>
     assert.deepEqual(table(lines, 'what is used up').slice(1), [
       ['seikyo', 'token revoked', '2', 'Wed 2026-11-25 20:50:00', 'Wed 2026-11-25 20:50:30'],

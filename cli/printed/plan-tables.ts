@@ -3,6 +3,7 @@ import type { Appointment } from '../../plan/appointments';
 import { longestChain, oneByOne, totalOf, waitsForPerson } from '../../plan/duration';
 import { workOf } from '../../plan/order';
 import { inWords, type Plan } from '../../plan/plan';
+import type { ScenarioId } from '../../plan/suite';
 import { clockInJapan, type Instant } from '../../simulator/language/time';
 
 const plain = { head: [], border: [] };
@@ -58,7 +59,7 @@ function overview({ runs, notTested }: Plan): string {
 const HOUR = 3600;
 
 function appointmentTable({ runs }: Plan): string | undefined {
-  const all = runs.flatMap(({ appointments }) => appointments);
+  const all = waitsIn(runs);
   if (all.length === 0) return undefined;
   const table = new Table({ head: ['from', 'to', 'scenarios', 'waiting for'], style: plain });
   const hours = [...Map.groupBy(all, ({ at }) => Math.floor(at / HOUR))].sort(([a], [b]) => a - b);
@@ -67,18 +68,34 @@ function appointmentTable({ runs }: Plan): string | undefined {
     table.push([
       japaneseTime(Math.min(...times)),
       japaneseTime(Math.max(...times)).slice(-8),
-      within.length,
+      scenariosIn(within).length,
       causesOf(within),
     ]);
   }
   return table.toString();
 }
 
-/** `reissue wait 12, time of day 3`: the most frequent first. */
-export function causesOf(appointments: readonly Appointment[]): string {
-  return [...Map.groupBy(appointments, ({ cause }) => cause)]
-    .sort(([, one], [, other]) => other.length - one.length)
-    .map(([cause, all]) => `${cause} ${all.length}`)
+/** An appointment, and whose it is. */
+export interface Waits extends Appointment {
+  readonly id: ScenarioId;
+}
+
+/** The appointments of all scenarios. */
+export function waitsIn(runs: Plan['runs']): readonly Waits[] {
+  return runs.flatMap(({ id, appointments }) => appointments.map((each) => ({ ...each, id })));
+}
+
+/** Each scenario once, however often it waits. */
+export function scenariosIn(waits: readonly Waits[]): readonly ScenarioId[] {
+  return [...new Set(waits.map(({ id }) => id))];
+}
+
+/** `reissue wait 12, time of day 3`: how many scenarios wait for what, the most frequent first. */
+export function causesOf(waits: readonly Waits[]): string {
+  return [...Map.groupBy(waits, ({ cause }) => cause)]
+    .map(([cause, all]) => [cause, scenariosIn(all).length] as const)
+    .sort(([, one], [, other]) => other - one)
+    .map(([cause, scenarios]) => `${cause} ${scenarios}`)
     .join(', ');
 }
 
