@@ -41,7 +41,8 @@ function slow(seconds: number, kind: 'forward-only' | 'wall-clock'): SystemUnder
   const system = (_: unknown, { inItsTime }: { inItsTime(s: SystemUnderTest): SystemUnderTest }) =>
     inItsTime(real);
   const target = { clock, atOnce: 1, capabilities, system };
-  return systemFor(creditUnion, pickle, { target, plan, seed: 7, seeds: new Map(), clock });
+  const spent = new Set<string>();
+  return systemFor(creditUnion, pickle, { target, plan, seed: 7, seeds: new Map(), clock, spent });
 }
 
 const { stepSeconds, driftSteps } = creditUnion.profile.verification;

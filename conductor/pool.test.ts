@@ -17,6 +17,7 @@ import { planned } from '../plan/planning';
 import { loadSuite } from '../plan/suite';
 import { OPENING } from '../steps/support/world';
 import { conduct } from './conductor';
+import { accountsLost } from './lost';
 import { openRecord } from './record';
 import { accountsSpent } from './spent';
 
@@ -105,4 +106,5 @@ it('scenarios on prepared accounts come to the same, each on the account that wa
     [...accountsSpent(kept)].toSorted(),
     plan.runs.flatMap(({ accounts = [] }) => accounts).toSorted(),
   );
+  assert.deepEqual(accountsLost(kept), []);
 });

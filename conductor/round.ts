@@ -83,7 +83,7 @@ async function playedOnce(
   const { suite, options, record, over } = run;
   const id = idOf(pickle);
   const accounts = plan.runs.find((each) => each.id === id)?.accounts ?? [];
-  if (accounts.length > 0) record.append([accountsTaken(accounts)]);
+  if (accounts.length > 0) record.append([accountsTaken({ accounts, by: id })]);
   const seed = seeds.get(id) ?? options.seed;
   const { envelopes, testCase, slip } = await performed(suite, { ...options, seed }, pickle, first);
   stopped.throwIfAborted();

@@ -5,6 +5,7 @@ import type { ReachedTarget } from '../../adapters/target/assemble';
 import { durationSchema } from '../../adapters/target/duration';
 import { realClock, type WallClock } from '../../adapters/wall-clock/clock';
 import type { Progress } from '../../conductor/run';
+import type { Taken } from '../../conductor/spent';
 import { workOf } from '../../plan/order';
 import { loadSuite } from '../../plan/suite';
 import type { Results } from '../../reports/results';
@@ -102,8 +103,9 @@ export async function waitedOut(
     const target = targetFor(selection, reached, clock, patience);
     const facts = { ...factsOf(selection), startedAt };
     const { results } = await conductedRun(await loadSuite(), selection, target, folder, facts, {
-      planned: (plan) => {
+      planned: (plan, lost) => {
         planInWords(plan).forEach(print);
+        lost.map(lostInWords).forEach(print);
         print(`whatever happens, ${goOnWith(folder)}`);
         reached?.expect(workOf(plan));
       },
@@ -153,6 +155,11 @@ function refuseBesideResume(options: object): void {
   throw new InputError(
     `--${name}: a run that is gone on with keeps what it was begun with; leave this out`,
   );
+}
+
+/** `used up by an interruption: c1, n1, by features/revocation/operators.feature:31`. */
+function lostInWords({ accounts, by }: Taken): string {
+  return `used up by an interruption: ${accounts.join(', ')}, by ${by}`;
 }
 
 /** `12/389 over: features/revocation/operators.feature:31`. */

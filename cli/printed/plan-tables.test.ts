@@ -53,6 +53,16 @@ describe('a plan in words', () => {
     assert.deepEqual(table(told, 'appointments')[2]?.slice(2), ['2', 'window 2']);
   });
 
+  it('warns that an interruption uses up accounts, where there are any', () => {
+    const warning = (told: readonly string[]) => told.find((line) => /interrupted/.test(line));
+    assert.equal(
+      warning(lines),
+      'whenever the run is interrupted, the accounts of the scenarios under way are used up: those begin anew with others, of which 0 are to spare, or are not tested',
+    );
+    const runs = samplePlan.runs.map(({ accounts: _, ...made }) => made);
+    assert.equal(warning(planInWords({ ...samplePlan, runs })), undefined);
+  });
+
   it('tells what is used up, in the order in which it is', () =>
     assert.deepEqual(table(lines, 'what is used up').slice(1), [
       ['seikyo', 'token revoked', '2', 'Wed 2026-11-25 20:50:00', 'Wed 2026-11-25 20:50:30'],

@@ -163,6 +163,11 @@ function totals(plan: Plan): string[] {
   const longest = longestChain(plan);
   const { length } = plan.runs;
   return [
+    ...(plan.runs.some(({ accounts }) => accounts !== undefined)
+      ? [
+          `whenever the run is interrupted, the accounts of the scenarios under way are used up: those begin anew with others, of which ${plan.spare.length} are to spare, or are not tested`,
+        ]
+      : []),
     `begins ${japaneseTime(plan.start)}; ${length} scenarios run, ${plan.notTested.length} are not tested`,
     ...(longest && longest.endsAt > plan.start
       ? [

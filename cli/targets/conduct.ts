@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Conducted } from '../../conductor/conducted';
 import { conduct } from '../../conductor/conductor';
 import { inFeatureOrder, scenariosOver } from '../../conductor/kept';
+import { accountsLost } from '../../conductor/lost';
 import { openRecord, type Record, readRecord } from '../../conductor/record';
 import type { Progress, Run } from '../../conductor/run';
-import { accountsSpent } from '../../conductor/spent';
+import { accountsSpent, type Taken } from '../../conductor/spent';
 import type { Plan } from '../../plan/plan';
 import { type PlannableTarget, planned } from '../../plan/planning';
 import { inRealTime } from '../../plan/real-time';
@@ -24,9 +25,12 @@ export interface WallClockTarget extends Conducted {
   now(): Promise<Instant>;
 }
 
-/** Who hears of a run: of the plan before the first act, in the time of this machine, and of each scenario as it is over. */
+/**
+ * Who hears of a run: of the plan before the first act, in the time of this machine, of the accounts that
+ * interruptions used up so far, and of each scenario as it is over.
+ */
 interface Hearing {
-  planned(plan: Plan): void;
+  planned(plan: Plan, lost: readonly Taken[]): void;
   over(progress: Progress): void;
 }
 
@@ -71,7 +75,7 @@ async function begun(
   const start = await target.now();
   const able = { ...target.planned, start, over: scenariosOver(record.kept) };
   const plan = await planned(suite, options, { ...able, ...withPool(pool) });
-  told.planned(inRealTime(plan, start - target.clock.now()));
+  told.planned(inRealTime(plan, start - target.clock.now()), accountsLost(record.kept));
   const planAgain: Run['planAgain'] = async (ids, spare) => {
     const again = { ...target.planned, start: await target.now(), ...withPool(pool && spare) };
     return planned(suite, { ...options, paths: pathsOf(ids) }, again);
