@@ -1,5 +1,14 @@
 import { type Workload, workloadOf } from '../adapters/operator/workload';
 import type { Plan, Runs } from './plan';
+import type { Alike } from './trial';
+
+/** The time in which a scenario was tried, by the clock of the target. */
+export type Span = Pick<Alike, 'beginsAt' | 'endsAt'>;
+
+/** A clock that only moves forward has the order in which the scenarios found their days, one after another. */
+export function asTheClockMoves(one: Span, other: Span): number {
+  return one.endsAt - other.endsAt || one.beginsAt - other.beginsAt;
+}
 
 /** The nearest first appointment first; of the others those that need the same tokens, one after another. */
 export function inOrderOfNeed(runs: readonly Runs[]): readonly Runs[] {

@@ -3,7 +3,7 @@ import type { Capabilities } from '../adapters/system-under-test';
 import type { Instant } from '../simulator/language/time';
 import type { PreparedAccount } from './accounts';
 import { fateOf } from './fate';
-import { inOrderOfNeed } from './order';
+import { asTheClockMoves, inOrderOfNeed, type Span } from './order';
 import type { Plan } from './plan';
 import { type Rehearsed, rehearse } from './rehearsal';
 import { served } from './serving';
@@ -54,7 +54,9 @@ function planOf(
 ): Plan {
   const terms = { start, patience, waits: clock === 'wall-clock' };
   const forward = clock === 'forward-only';
-  const tried = forward ? asTheClockMoves(rehearsed, trials) : [...rehearsed];
+  const span = ([id]: readonly [ScenarioId, Rehearsed]) => spanOf(trials, id);
+  const tried = [...rehearsed];
+  if (forward) tried.sort((one, other) => asTheClockMoves(span(one), span(other)));
   const ordered = forward ? (runs: Plan['runs']) => runs : inOrderOfNeed;
   const all = tried.map(([id, scenario]) => fateOf(id, scenario, trials.get(id), terms));
   const running = ordered(all.filter((each) => 'needs' in each));
@@ -63,21 +65,13 @@ function planOf(
     start,
     runs: ordered(runs),
     notTested: [...all.filter((each) => 'why' in each), ...unserved],
-    ...(forward
-      ? { movedTo: Math.max(start, ...tried.map(([id]) => instantIn(trials, id, 'endsAt'))) }
-      : {}),
+    ...(forward ? { movedTo: Math.max(start, ...tried.map((each) => span(each).endsAt)) } : {}),
     spare,
   };
 }
 
-/** A clock that only moves forward has the order in which the scenarios found their days. */
-function asTheClockMoves(rehearsed: ReadonlyMap<ScenarioId, Rehearsed>, trials: Trials) {
-  const begin = (id: ScenarioId) => instantIn(trials, id, 'beginsAt');
-  const end = (id: ScenarioId) => instantIn(trials, id, 'endsAt');
-  return [...rehearsed].toSorted(([a], [b]) => end(a) - end(b) || begin(a) - begin(b));
-}
-
-function instantIn(trials: Trials, id: ScenarioId, which: 'beginsAt' | 'endsAt'): Instant {
+/** When a scenario was tried; what found no day was so at no time. */
+function spanOf(trials: Trials, id: ScenarioId): Span {
   const trial = trials.get(id);
-  return trial?.alike ? trial[which] : 0;
+  return trial?.alike ? trial : { beginsAt: 0, endsAt: 0 };
 }
