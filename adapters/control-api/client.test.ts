@@ -7,9 +7,7 @@ import { readCreditUnion } from '../../fixtures/credit-unions';
 import { Bank } from '../../simulator/bank';
 import { controlApi } from '../../simulator/control-api/server';
 import { instantOf } from '../../simulator/language/time';
-import { everyCapability } from '../system-under-test';
 import { controlBench } from './client';
-import { complianceOf } from './compliance';
 import type { Endpoint } from './fetching';
 
 const NOW = instantOf('2019-08-01', '10:00');
@@ -176,31 +174,5 @@ describe('a fault between the client and the target', () => {
       assert.doesNotMatch(`${error.message}${error.stack}${JSON.stringify(error)}`, /canary/);
       return true;
     });
-  });
-});
-
-describe('the compliance check', () => {
-  const failed = async () =>
-    (await complianceOf(endpoint, everyCapability)).filter(({ ok }) => !ok);
-
-  it('finds nothing in the control API of the simulator', async () => {
-    server.use(served().handler);
-    assert.deepEqual(await failed(), []);
-    assert.equal((await complianceOf(endpoint, everyCapability)).length, 6);
-  });
-
-  it('names a clock that does not stand where it was set', async () => {
-    const stuck = http.put(`${address}/clock`, () => HttpResponse.json({ now: NOW }));
-    server.use(stuck, served().handler);
-    assert.deepEqual(
-      (await failed()).map(({ check }) => check),
-      ['clock-is-set'],
-    );
-  });
-
-  it('names an API that answers strangers', async () => {
-    const open = http.get(`${address}/clock`, () => HttpResponse.json({ now: NOW }));
-    server.use(open, served().handler);
-    assert.ok((await failed()).some(({ check }) => check === 'refuses-strangers'));
   });
 });

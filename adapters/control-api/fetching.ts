@@ -10,6 +10,8 @@ export interface Endpoint {
   readonly token: string;
   /** Milliseconds between two attempts at a read. */
   readonly pause?: number;
+  /** Hears the status of each answer. */
+  readonly heard?: (operation: Operation, status: number) => void;
 }
 
 /** One operation. Only reads may be attempted again. */
@@ -51,6 +53,7 @@ async function attempted<S extends z.ZodType>(
 ): Promise<z.infer<S>> {
   const signal = AbortSignal.timeout(PATIENCE);
   const response = await responseOf(endpoint, operation, signal);
+  endpoint.heard?.(operation, response.status);
   refuseStatus(endpoint, operation, response);
   const text = await textOf(endpoint, operation, response);
   const parsed = answer.safeParse(jsonIn(text));

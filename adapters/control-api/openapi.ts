@@ -9,6 +9,9 @@ const faults = {
   '400': { description: 'The request is not as described here.' },
   '401': { description: 'The token is missing or wrong.' },
 };
+const notOffered = {
+  '501': { description: 'Not offered; the target has to declare so.' },
+};
 const unknownUser = { '404': { description: 'No contract of this user was opened.' } };
 
 const answered = (description: string, schema: z.ZodType, status = '200') => ({
@@ -16,6 +19,10 @@ const answered = (description: string, schema: z.ZodType, status = '200') => ({
 });
 const ofUser = (description: string, schema: z.ZodType) => ({
   responses: { ...answered(description, schema).responses, ...unknownUser },
+});
+/** Of a user, where the capability is declared. */
+const optional = (description: string, schema: z.ZodType) => ({
+  responses: { ...ofUser(description, schema).responses, ...notOffered },
 });
 const asked = (schema: z.ZodType) => ({ requestBody: { required: true, content: json(schema) } });
 const inPath = (name: string, description: string) => ({
@@ -78,7 +85,7 @@ export const openApi = {
         summary: 'Brings a state about. Optional: capability arrangements.',
         parameters: user,
         ...asked(requests.arrangement),
-        ...ofUser('It stands.', answers.nothing),
+        ...optional('It stands.', answers.nothing),
       },
     },
     '/users/{user}/branch': {
@@ -87,7 +94,7 @@ export const openApi = {
         summary: 'A procedure at the desk. Optional: capability branchDesk.',
         parameters: user,
         ...asked(requests.branch),
-        ...ofUser('What became of it; a refusal is an answer.', answers.outcome),
+        ...optional('What became of it; a refusal is an answer.', answers.outcome),
       },
     },
     '/users/{user}/serial': {
@@ -107,7 +114,7 @@ export const openApi = {
           inPath('serial', 'What is printed on the back of the token.'),
           { name: 'at', in: 'query', required: true, schema: { type: 'integer' } },
         ],
-        ...ofUser('The code, or null while it shows none.', answers.code),
+        ...optional('The code, or null while it shows none.', answers.code),
       },
     },
     '/users/{user}/mails': {
@@ -116,7 +123,7 @@ export const openApi = {
         summary:
           'Mails sent to phones of the contract, oldest first. Optional: capability mailbox.',
         parameters: user,
-        ...ofUser('The mails.', answers.mails),
+        ...optional('The mails.', answers.mails),
       },
     },
   },

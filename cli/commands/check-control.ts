@@ -7,6 +7,13 @@ import { parseInput } from '../../simulator/language/input';
 
 const optionsSchema = z.strictObject({ tokenEnv: z.string().default('OTP_CONTROL_TOKEN') });
 
+const marks = {
+  ok: 'ok   ',
+  fault: 'FAULT',
+  'not-offered': '-    ',
+  'not-tried': '-    ',
+} as const;
+
 /** Checks a control API against its description; prints each check by name. */
 export async function checkControl(
   address: string,
@@ -20,6 +27,6 @@ export async function checkControl(
   );
   const token = revealed({ env: tokenEnv }, { environment: process.env, folder: '.' });
   const found = await complianceOf({ address: url, token }, everyCapability);
-  for (const { check, ok, told } of found) print(`${ok ? 'ok   ' : 'FAULT'} ${check}: ${told}`);
-  return found.every(({ ok }) => ok) ? 0 : 1;
+  for (const { check, verdict, told } of found) print(`${marks[verdict]} ${check}: ${told}`);
+  return found.some(({ verdict }) => verdict === 'fault') ? 1 : 0;
 }

@@ -67,6 +67,14 @@ async function addressesFound({ document }: ChosenTarget): Promise<readonly Find
   return findings;
 }
 
+/** Here it is declared what is offered: whatever is not there is a fault. */
+const levels = {
+  ok: 'ok',
+  fault: 'fault',
+  'not-offered': 'fault',
+  'not-tried': 'untried',
+} as const;
+
 async function controlFindings(
   { document }: ChosenTarget,
   secrets: SecretStore,
@@ -75,9 +83,9 @@ async function controlFindings(
   if (backDoor.kind !== 'control-api') return [];
   const endpoint = { address: backDoor.address, token: revealed(backDoor.token, secrets) };
   const found = await complianceOf(endpoint, capabilitiesOf(document));
-  return found.map(({ check, ok, told }) => ({
+  return found.map(({ check, verdict, told }) => ({
     check: `control API ${check}`,
-    level: ok ? 'ok' : 'fault',
+    level: levels[verdict],
     told,
     path: ['reach', 'backDoor'],
   }));
