@@ -64,6 +64,7 @@ describe('a target that promises what its back door cannot keep is refused by li
 
   for (const [what, one, other] of [
     ['id', 'id: c1, users: [{ loginId: a', 'id: c1, users: [{ loginId: b'],
+    ['user id', 'id: c1, users: [{ id: u, loginId: a', 'id: c2, users: [{ id: u, loginId: b'],
     ['login id', 'id: c1, users: [{ loginId: a', 'id: c2, users: [{ loginId: a'],
   ] as const)
     it(`two prepared accounts with one ${what}`, () => {

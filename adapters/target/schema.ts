@@ -75,11 +75,13 @@ const operatorSchema = z.strictObject({
   port: z.number().int().min(0).max(65_535).default(4650).describe('Of the page, on this machine.'),
 });
 
+const NO_TIME = 'not a time such as 2028-09-30T09:00+09:00';
+
 const preparedToken = z.strictObject({
   serial: z.string().min(1),
   expiresAt: z.iso
-    .datetime({ offset: true, precision: -1 })
-    .or(z.iso.datetime({ offset: true }))
+    .datetime({ offset: true, precision: -1, error: NO_TIME })
+    .or(z.iso.datetime({ offset: true, error: NO_TIME }))
     .describe('As printed on the token: 2028-09-30T09:00+09:00.'),
   secret: secretSchema
     .optional()

@@ -76,6 +76,14 @@ describe('a target is refused in one line that names file, line and path', () =>
       /^target\.yaml:\d+: reach\.backDoor\.token: a secret is never written here; write \{ env: NAME \}/,
     ],
     [
+      'an expiry without a time',
+      [
+        'accounts: { kind: create }',
+        'accounts: { kind: pool, contracts: [{ id: c, users: [{ as: 一郎, name: n, password: { env: P }, confirmationPassword: { env: P }, tokens: [{ serial: "1", expiresAt: 2028-09-30 }] }] }] }',
+      ],
+      /tokens\.0\.expiresAt: not a time such as 2028-09-30T09:00\+09:00$/,
+    ],
+    [
       'the start password of an app',
       [
         'accounts: { kind: create }',

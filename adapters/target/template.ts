@@ -1,5 +1,8 @@
 import type { CreditUnion } from '../../fixtures/credit-unions';
 
+/** Stands for the vendor until somebody writes who it is. */
+export const PLACEHOLDER = 'your company';
+
 /** A commented target file for a credit union, to be filled in. `schema` is the path to the JSON Schema. */
 export function templateFor(
   { id, name, profile, settings, options }: CreditUnion,
@@ -15,7 +18,7 @@ export function templateFor(
     'declaration:',
     '  system:',
     '    name: internet banking # as your customers know it',
-    '    vendor: your company',
+    `    vendor: ${PLACEHOLDER}`,
     '    version: "1.0" # of the build under test',
     '  # What the manual leaves to the vendor; change what your system does otherwise.',
     '  settings:',

@@ -26,13 +26,14 @@ type Contract = Extract<Target['reach']['accounts'], { kind: 'pool' }>['contract
 
 function placedIn({ id, users }: Contract, n: number): readonly Placed[] {
   const at = ['reach', 'accounts', 'contracts', String(n)];
-  const ofUsers = users.flatMap(({ loginId, certificate, tokens }, m) => {
-    const user = [...at, 'users', String(m)];
+  const ofUsers = users.flatMap(({ id: user = '', loginId, certificate, tokens }, m) => {
+    const place = [...at, 'users', String(m)];
     return [
-      { path: [...user, 'loginId'], what: 'login id', value: loginId },
-      { path: [...user, 'certificate'], what: 'certificate', value: certificate },
+      { path: [...place, 'id'], what: 'user id', value: user },
+      { path: [...place, 'loginId'], what: 'login id', value: loginId },
+      { path: [...place, 'certificate'], what: 'certificate', value: certificate },
       ...tokens.map(({ serial }, t) => ({
-        path: [...user, 'tokens', String(t), 'serial'],
+        path: [...place, 'tokens', String(t), 'serial'],
         what: 'serial',
         value: serial,
       })),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { reasons } from '../../simulator/language/outcome';
 import { viewNames } from '../../simulator/language/views';
@@ -27,6 +28,17 @@ for (const [right, wrong, message] of mistakes) {
     assert.throws(() => readScreenMap(changedMap(right, wrong)), { name: 'InputError', message });
   });
 }
+
+test('the line of the first wrong key is named', () => {
+  const file = changedMap('    insteadMeans: not', '    insteadMaens: not');
+  const line = readFileSync(file, 'utf8')
+    .split('\n')
+    .findIndex((text) => /insteadMaens/.test(text));
+  assert.throws(
+    () => readScreenMap(file),
+    ({ message }: Error) => message.startsWith(`${file}:${line + 1}: pages.sign-in.insteadMaens: `),
+  );
+});
 
 test("the simulator's map knows every screen, and a text for every reason that a page can give", () => {
   const { pages, messages } = readScreenMap(SIMULATOR_MAP);

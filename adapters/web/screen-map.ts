@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readYaml } from '../../fixtures/yaml';
-import { parseInput } from '../../simulator/language/input';
+import { firstFault, InputError } from '../../simulator/language/input';
 import { type Reason, reasons } from '../../simulator/language/outcome';
 import { viewNames } from '../../simulator/language/views';
+import { yamlWithLines } from '../target/lines';
 import { instantFormatSchema, pathSchema, textsSchema } from './texts';
 
 const selector = z.string().min(1);
@@ -194,7 +196,13 @@ export type ScreenMap = z.infer<typeof screenMapSchema>;
 export type Layout = ScreenMap['layout'];
 export type Between = z.infer<typeof betweenSchema>;
 
-/** Reads a screen map; an InputError names the file and the first wrong key by its path. */
+/** Reads a screen map; an InputError names the file, the line and the first wrong key by its path. */
 export function readScreenMap(file: string): ScreenMap {
-  return parseInput(screenMapSchema, readYaml(file), file);
+  const parsed = screenMapSchema.safeParse(readYaml(file));
+  if (parsed.success) return parsed.data;
+  const { path, message } = firstFault(parsed.error);
+  const { lineOf } = yamlWithLines(readFileSync(file, 'utf8'), file);
+  throw new InputError(
+    `${file}:${lineOf(path)}: ${path.map(String).join('.') || '(top)'}: ${message}`,
+  );
 }

@@ -147,6 +147,10 @@ describe('the doctor, at what init writes', () => {
         const status = await doctor(file, (line) => lines.push(line));
         assert.equal(status, 0, lines.join('\n'));
         assert.match(lines.join('\n'), /codes: the code of this moment is accepted/);
+        assert.match(
+          lines[0] ?? '',
+          /^warning declaration: the vendor is still called your company/,
+        );
       });
 });
 

@@ -5,6 +5,7 @@ import type { Finding } from '../../adapters/finding';
 import { capabilitiesOf } from '../../adapters/target/assemble';
 import { yamlWithLines } from '../../adapters/target/lines';
 import { revealed, type SecretStore, secretsIn } from '../../adapters/target/secrets';
+import { PLACEHOLDER } from '../../adapters/target/template';
 import { closingAfter, systemFindings } from '../targets/look-over';
 import { type ChosenTarget, opened, targetIn } from '../targets/target';
 
@@ -15,7 +16,7 @@ type Print = (line: string) => void;
 /** Looks a target over before any test; prints every finding with the line it is about. */
 export async function doctor(file: string, print: Print): Promise<number> {
   const target = targetIn(file);
-  const findings = await findingsOf(target, print);
+  const findings = [...declarationFindings(target), ...(await findingsOf(target, print))];
   for (const finding of findings) print(lineOf(finding, target));
   const faults = findings.filter(({ level }) => level === 'fault').length;
   const warnings = findings.filter(({ level }) => level === 'warning').length;
@@ -36,6 +37,20 @@ function lineOf(finding: Finding, { document }: ChosenTarget): string {
     file === undefined ? document : yamlWithLines(readFileSync(file, 'utf8'), file);
   const place = `${file ?? document.file}:${line(path)}`;
   return `${marks[level]} ${check}: ${told}${mend === undefined ? '' : `; ${mend}`} (${place} ${path.join('.')})`;
+}
+
+/** What the report would say of a system that nobody told of. */
+function declarationFindings({ document }: ChosenTarget): readonly Finding[] {
+  if (document.target.declaration.system.vendor !== PLACEHOLDER) return [];
+  return [
+    {
+      check: 'declaration',
+      level: 'warning',
+      told: `the vendor is still called ${PLACEHOLDER}, as init wrote it`,
+      mend: 'write name, vendor and version of the system: the report prints them',
+      path: ['declaration', 'system', 'vendor'],
+    },
+  ];
 }
 
 /** From the outside to the inside: what lies behind a fault is not looked at. */

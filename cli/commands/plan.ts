@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { refuseContradictions } from '../../adapters/target/coherent';
 import { durationSchema } from '../../adapters/target/duration';
+import { secretsOf } from '../../adapters/target/secrets';
 import { type ShownTime, shownTime } from '../../adapters/target/shown-time';
 import { realClock } from '../../adapters/wall-clock/clock';
 import { inWords } from '../../plan/plan';
@@ -47,8 +48,26 @@ export async function plan(
   const real = inRealTime(made, start - now);
   if (calendar !== undefined) writeCalendar(calendar, calendarOf(real));
   if (json) print(JSON.stringify({ ...real, clock: shown }, null, 2));
-  else for (const line of [...clocksInWords(shown, now), ...planInWords(real)]) print(line);
+  else for (const line of [...told(shown, now, chosen), ...planInWords(real)]) print(line);
   return 0;
+}
+
+/** What is to be known before the plan: a clock that is another, a secret that a run would ask for. */
+function told(shown: ShownTime, now: Instant, chosen: ChosenTarget | undefined): string[] {
+  const secret = chosen && 'now' in shown ? missingSecret(chosen) : undefined;
+  return [
+    ...clocksInWords(shown, now),
+    ...(secret === undefined ? [] : [`${secret}; a run needs it`, '']),
+  ];
+}
+
+function missingSecret({ document }: ChosenTarget): string | undefined {
+  try {
+    secretsOf(document.target.reach, { environment: process.env, folder: document.folder });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 function writeCalendar(file: string, text: string): void {
