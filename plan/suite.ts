@@ -1,6 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadConfiguration, loadSupport, runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope, Pickle } from '@cucumber/messages';
@@ -34,19 +42,40 @@ const quiet = { stdout: nowhere(), stderr: nowhere() };
 /**
  * Loads the steps for runs in which no step has a time limit, because it may wait. Such a run plays the
  * features as they stand now in the folder of the project, whatever becomes of them while it waits.
+ * `temporary`: where cucumber is given them to read; it may be emptied meanwhile.
  */
-export function loadSuite(project = ''): Promise<Suite> {
+export function loadSuite(project = '', temporary = tmpdir()): Promise<Suite> {
   // Every step that waits listens for exceptions of the process (cucumber), and hundreds wait.
   process.setMaxListeners(0);
-  return loaded([join('plan', 'no-time-limit.ts')], withFeaturesOf(project));
+  return loaded([join('plan', 'no-time-limit.ts')], withFeaturesOf(project, temporary));
 }
 
-/** A folder with the features of a project as they are now; gone when this process ends. */
-function withFeaturesOf(project: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'features-'));
+/**
+ * A folder with the features of a project as they are now; gone when this process ends. Whenever it is asked
+ * for it is whole: systems empty their temporary folders after days, and a run may wait longer.
+ */
+function withFeaturesOf(project: string, temporary: string): () => string {
+  const folder = mkdtempSync(join(temporary, 'features-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  cpSync(join(project, 'features'), join(folder, 'features'), { recursive: true });
-  return folder;
+  const features = featuresIn(project).map(
+    (path) => [path, readFileSync(join(project, path))] as const,
+  );
+  return () => {
+    for (const [path, text] of features)
+      if (!existsSync(join(folder, path))) written(join(folder, path), text);
+    return folder;
+  };
+}
+
+/** The files of features, by their paths in the project. */
+function featuresIn(project: string): readonly string[] {
+  const inside = readdirSync(join(project, 'features'), { recursive: true, encoding: 'utf8' });
+  return inside.filter((path) => path.endsWith('.feature')).map((path) => join('features', path));
+}
+
+function written(file: string, text: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /** The same for runs that never wait. */
@@ -59,7 +88,7 @@ type Support = Awaited<ReturnType<typeof loadSupport>>;
 let support: Promise<Support> | undefined;
 
 /** `place`: the folder from which paths of features lead. */
-async function loaded(more: readonly string[], place = process.cwd()): Promise<Suite> {
+async function loaded(more: readonly string[], place = () => process.cwd()): Promise<Suite> {
   const { runConfiguration } = await loadConfiguration({}, quiet);
   const { requirePaths = [] } = runConfiguration.support;
   const paths = { ...runConfiguration.support, requirePaths: [...requirePaths, ...more] };
@@ -81,7 +110,7 @@ async function loaded(more: readonly string[], place = process.cwd()): Promise<S
     // Something must go to cucumber's standard output: a list of failures costs least of what it has.
     const formats = { ...runConfiguration.formats, stdout: 'rerun', files };
     const run = { ...runConfiguration, sources, runtime, formats, support: steps };
-    await runCucumber(run, { ...quiet, cwd: place }, listen);
+    await runCucumber(run, { ...quiet, cwd: place() }, listen);
   };
 }
 
