@@ -41,12 +41,17 @@ export interface NotTested {
   readonly remedy: string;
 }
 
+/** A scenario that speaks of something else than what is under test. */
+export type NotApplicable = Pick<NotTested, 'id' | 'name' | 'creditUnion'>;
+
 /** What a run will do, in the time of its target. */
 export interface Plan {
   readonly start: Instant;
   /** In the order in which they are played. */
   readonly runs: readonly Runs[];
   readonly notTested: readonly NotTested[];
+  /** Scenarios that are for another reading or declaration than this run's. */
+  readonly notApplicable: readonly NotApplicable[];
   /** How far the clock of the target is moved on; absent where it is not, or where it can be set back. */
   readonly movedTo?: Instant;
   /** Prepared accounts that serve nobody: for scenarios that have to be played anew. */

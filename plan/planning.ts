@@ -6,6 +6,7 @@ import { fateOf } from './fate';
 import { asTheClockMoves, inOrderOfNeed, type Span } from './order';
 import type { Plan } from './plan';
 import { type Rehearsed, rehearse } from './rehearsal';
+import { Selected } from './selected';
 import { served } from './serving';
 import type { Layers } from './stages';
 import type { RunOptions, ScenarioId, Suite } from './suite';
@@ -39,9 +40,11 @@ export async function planned(
   options: RunOptions,
   target: PlannedTarget,
 ): Promise<Plan> {
-  const rehearsed = await rehearse(suite, options);
+  const selected = new Selected();
+  const rehearsed = await rehearse(selected.heardIn(suite), options);
   const trials = await tried(suite, options, rehearsed, target);
-  return planOf(rehearsed, trials, target);
+  const notApplicable = selected.without(rehearsed);
+  return { ...planOf(rehearsed, trials, target), notApplicable };
 }
 
 type Trials = ReadonlyMap<ScenarioId, Trial>;
@@ -51,7 +54,7 @@ function planOf(
   rehearsed: ReadonlyMap<ScenarioId, Rehearsed>,
   trials: Trials,
   { start, patience, capabilities: { clock }, pool, over = new Set() }: PlannedTarget,
-): Plan {
+): Omit<Plan, 'notApplicable'> {
   const terms = { start, patience, waits: clock === 'wall-clock' };
   const forward = clock === 'forward-only';
   const span = ([id]: readonly [ScenarioId, Rehearsed]) => spanOf(trials, id);

@@ -48,15 +48,3 @@ describe('a person is the bench, every state is acted out, and the clock cannot 
     assert.doesNotMatch(work, /│ \d{8}/, 'a made-up serial');
   });
 });
-
-it('a plan says which variable is not set that a run needs', async () => {
-  const target = join(folder, 'secret.yaml');
-  const secret = '{ env: OTP_NEVER_SET }';
-  const user = `{ as: 花子, name: n, loginId: l, password: ${secret}, confirmationPassword: ${secret} }`;
-  const pool = `accounts: { kind: pool, contracts: [{ id: c, users: [${user}] }] }`;
-  writeFileSync(target, targetOf('masushin').replace('accounts: { kind: create }', pool));
-  const lines: string[] = [];
-  await plan({ target, requirement: 'MAS-ACT-08' }, NOW, (line) => lines.push(line));
-  const told = lines.join('\n');
-  assert.match(told, /the variable OTP_NEVER_SET is not set: a secret is expected in it/);
-});

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { refuseContradictions } from '../../adapters/target/coherent';
 import { durationSchema } from '../../adapters/target/duration';
-import { secretsOf } from '../../adapters/target/secrets';
+import { secretsIn } from '../../adapters/target/secrets';
 import { type ShownTime, shownTime } from '../../adapters/target/shown-time';
 import { realClock } from '../../adapters/wall-clock/clock';
 import { inWords } from '../../plan/plan';
@@ -63,7 +63,7 @@ function told(shown: ShownTime, now: Instant, chosen: ChosenTarget | undefined):
 
 function missingSecret({ document }: ChosenTarget): string | undefined {
   try {
-    secretsOf(document.target.reach, { environment: process.env, folder: document.folder });
+    secretsIn(document, { environment: process.env, folder: document.folder });
     return undefined;
   } catch (error) {
     return (error as Error).message;

@@ -33,8 +33,8 @@ describe('a plan in words', () => {
             .map((cell) => cell.trim()),
         ),
       [
-        ['kenmin', '0', '1', '1', 'Thu 2026-11-26 00:00:00'],
-        ['seikyo', '1', '2', '1', 'Wed 2026-11-25 20:50:30'],
+        ['kenmin', '0', '1', '1', '0', 'Thu 2026-11-26 00:00:00'],
+        ['seikyo', '1', '2', '1', '1', 'Wed 2026-11-25 20:50:30'],
       ],
     ));
 
@@ -145,7 +145,7 @@ describe('a plan in words', () => {
   });
 
   it('has no table for what there is none of', () => {
-    const empty = planInWords({ ...samplePlan, runs: [], notTested: [] });
+    const empty = planInWords({ ...samplePlan, runs: [], notTested: [], notApplicable: [] });
     assert.ok(!empty.some((line) => line.startsWith('──')));
     assert.equal(empty.at(-1), 'nothing waits: it takes as long as its acts');
   });

@@ -36,10 +36,12 @@ function titled(title: string, table: string | undefined): string[] {
   return table === undefined ? [] : ['', `── ${title}`, table];
 }
 
-function overview({ runs, notTested }: Plan): string {
-  const head = ['credit union', 'run at once', 'run with waits', 'not tested', 'last appointment'];
-  const table = new Table({ head, style: plain });
-  const unions = [...new Set([...runs, ...notTested].map(({ creditUnion }) => creditUnion))].sort();
+const HEAD = ['credit union', 'run at once', 'run with waits', 'not tested', 'not applicable'];
+
+function overview({ runs, notTested, notApplicable }: Plan): string {
+  const table = new Table({ head: [...HEAD, 'last appointment'], style: plain });
+  const all = [...runs, ...notTested, ...notApplicable];
+  const unions = [...new Set(all.map(({ creditUnion }) => creditUnion))].sort();
   for (const union of unions) {
     const own = runs.filter(({ creditUnion }) => creditUnion === union);
     const waiting = own.filter(({ appointments }) => appointments.length > 0);
@@ -49,6 +51,7 @@ function overview({ runs, notTested }: Plan): string {
       own.length - waiting.length,
       waiting.length,
       notTested.filter(({ creditUnion }) => creditUnion === union).length,
+      notApplicable.filter(({ creditUnion }) => creditUnion === union).length,
       last === 0 ? '—' : japaneseTime(last),
     ]);
   }
@@ -168,7 +171,7 @@ function totals(plan: Plan): string[] {
           `whenever the run is interrupted, the accounts of the scenarios under way are used up: those begin anew with others, of which ${plan.spare.length} are to spare, or are not tested`,
         ]
       : []),
-    `begins ${japaneseTime(plan.start)}; ${length} scenarios run, ${plan.notTested.length} are not tested`,
+    `begins ${japaneseTime(plan.start)}; ${length} scenarios run, ${plan.notTested.length} are not tested, ${plan.notApplicable.length} are not applicable`,
     ...(longest && longest.endsAt > plan.start
       ? [
           `${totalInWords(plan)}; one after the other they were ${inWords(oneByOne(plan))}`,

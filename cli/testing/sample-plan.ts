@@ -78,5 +78,8 @@ export const samplePlan: Plan = {
       remedy: 'a limit of the suite',
     },
   ],
+  notApplicable: [
+    { id: 'features/expiry/w.feature:9', name: 'another reading', creditUnion: 'seikyo' },
+  ],
   spare: [],
 };
