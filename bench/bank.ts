@@ -21,7 +21,7 @@ const [user] = fixture.contract.users as [UserPlan];
 const [device] = fixture.devices[user.id] as readonly [Device, Device];
 
 /** The secret that bare verification and whole decisions have in common. */
-export const { secret } = device;
+export const { secret = '' } = device;
 
 /** A bank with so many contracts of ten users each, everybody with a token in use. */
 export function bankWith(contracts: number): Bank {

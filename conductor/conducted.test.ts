@@ -23,7 +23,7 @@ const run = {
   endsAt: NOON,
   needs: { ...needs, usesUp: [] },
 };
-const plan: Plan = { start: NOON, runs: [run], notTested: [], spare: [] };
+const plan: Plan = { start: NOON, runs: [run], notTested: [], notApplicable: [], spare: [] };
 
 /** A system whose pages take so many seconds, as the scenario of the plan sees it. */
 function slow(seconds: number, kind: 'forward-only' | 'wall-clock'): SystemUnderTest {

@@ -84,7 +84,9 @@ export class Bank {
     const waiting = Object.values(contract.users).some(
       ({ standing: s }) => s.state === 'issued' && s.app?.serial === serial && !s.app.ready,
     );
-    return token && !waiting ? codeAt(token.secret, at, this.profile.verification) : undefined;
+    return token?.secret !== undefined && !waiting
+      ? codeAt(token.secret, at, this.profile.verification)
+      : undefined;
   }
 
   /** The serial of the token that a user has in use, or is to confirm. */

@@ -31,7 +31,7 @@ function stageOf(declared: { driftSteps: number; singleUsePer: 'token' | 'user' 
     /** Signs in with the code of some steps away; the reason of a refusal. */
     signIn: ({ id: by, loginId, password }: (typeof contract.users)[number], steps: number) => {
       const at = bank.now + steps * profile.verification.stepSeconds;
-      const otp = codeAt(device.secret, at, profile.verification);
+      const otp = codeAt(device.secret ?? assert.fail(), at, profile.verification);
       const firstFactor = { kind: 'id', loginId, password } as const;
       const outcome = bank.perform(contract.id, { type: 'SignIn', by, firstFactor, otp });
       return outcome.accepted ? 'accepted' : outcome.reason;

@@ -2,7 +2,7 @@ import type { Device } from '../../simulator/language/commands';
 
 /** Any token of a kind: whoever hands it over tells what is printed on it. */
 export function unnamed({ kind }: Pick<Device, 'kind'>): Device {
-  return { kind, serial: '', secret: '', expiresAt: 0 };
+  return { kind, serial: '', expiresAt: 0 };
 }
 
 /** Whether nothing is known of a token but its kind. */

@@ -35,7 +35,7 @@ export function handingOver(
         const outcome = await bench.atBranch({ ...command, device: unnamed(command.device) }, of);
         if (!outcome.accepted) return outcome;
         const token = printedOn(outcome.result, prepared, spent);
-        prepared.handOver(command.device, { ...command.device, ...token, secret: '' });
+        prepared.handOver(command.device, { kind: command.device.kind, ...token });
         return { accepted: true, result: told(command, outcome.result) };
       },
     },

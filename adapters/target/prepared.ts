@@ -106,8 +106,8 @@ export class Prepared {
     if (!next) throw furtherToken(user);
     const { serial, secret } = next;
     const expiresAt = Date.parse(next.expiresAt) / 1000;
-    const seed = secret === undefined ? '' : revealed(secret, this.secrets);
-    const own = { kind: planned.kind, serial, secret: seed, expiresAt };
+    const seed = secret === undefined ? {} : { secret: revealed(secret, this.secrets) };
+    const own = { kind: planned.kind, serial, ...seed, expiresAt };
     this.handOver(planned, own);
     return own;
   }

@@ -88,7 +88,7 @@ function contextOf(command: Command, contract: Contract, profile: Profile, now: 
 function stepOfCode(command: Command, contract: Contract, profile: Profile, now: Instant) {
   const token = tokenConcerned(command, contract);
   const code = 'otp' in command ? command.otp : undefined;
-  return token && code !== undefined
+  return token?.secret !== undefined && code !== undefined
     ? matchingStep(token.secret, code, now, profile.verification)
     : undefined;
 }

@@ -10,8 +10,8 @@ export type FirstFactor =
 export interface Device {
   readonly serial: Serial;
   readonly kind: TokenKind;
-  /** Shared secret of RFC 6238, in Base32. */
-  readonly secret: string;
+  /** Shared secret of RFC 6238, in Base32. Absent: nobody knows that of this token. */
+  readonly secret?: string;
   readonly expiresAt: Instant;
 }
 

@@ -7,7 +7,13 @@ const instant = z.number().int();
 const device = z.strictObject({
   serial: z.string(),
   kind: tokenKindSchema,
-  secret: z.string(),
+  secret: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe(
+      'Shared secret of RFC 6238, in Base32. Absent for a token whose secret nobody told the suite: one that is at hand already, found by its serial.',
+    ),
   expiresAt: instant,
 });
 
