@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import type { Results } from '../../reports/results';
 import { progressTo } from '../printed/progress';
+import { timeOutsTo } from '../printed/time-outs';
 import { concluded, freshFolder } from '../records/concluded';
 import { factsOf } from '../records/facts';
 import { record } from '../records/recording';
@@ -32,8 +33,10 @@ async function recorded(
   try {
     const facts = factsOf(selection);
     const takesLong = selection.door === 'web' || selection.target !== undefined;
-    const told = takesLong ? progressTo(print) : undefined;
-    const recording = await record(runOptionsOf(selection), folder, told);
+    const told = takesLong ? [progressTo(print), timeOutsTo(print)] : [];
+    const recording = await record(runOptionsOf(selection), folder, (envelope) => {
+      for (const tell of told) tell(envelope);
+    });
     return reported(recording, facts, selection, folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
