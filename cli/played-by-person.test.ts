@@ -138,6 +138,15 @@ describe('a target whose bench and codes are a person’s, played to its end at 
     );
   });
 
+  it('tells once for what everybody waits, as the plan knows it', () => {
+    const waits = printed.filter((line) => line.startsWith('waits until '));
+    assert.match(
+      waits[0] ?? '',
+      /^waits until Wed 2026-11-25 12:00:00 JST: \d scenarios \(time of day/,
+    );
+    assert.equal(new Set(waits).size, waits.length);
+  });
+
   it('writes no code anywhere', () => {
     const written = readdirSync(join(folder, 'run')).map(
       (name) => [name, readFileSync(join(folder, 'run', name), 'utf8')] as const,

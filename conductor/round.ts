@@ -3,6 +3,7 @@ import type { TokensSpent } from '../adapters/target/handed-over';
 import type { WallClock } from '../adapters/wall-clock/clock';
 import type { Plan } from '../plan/plan';
 import { idOf, type ScenarioId } from '../plan/suite';
+import type { Instant } from '../simulator/language/time';
 import { assemble } from '../steps/support/assembly';
 import { type Conducted, systemFor } from './conducted';
 import { ATTEMPTS } from './kept';
@@ -38,9 +39,12 @@ export async function played(
   round: Round,
 ): Promise<readonly Performed[]> {
   const { target, run, plan, seeds, spent } = round;
-  const turns = new Turns(target.atOnce);
+  const waits = new Set<{ readonly at: Instant }>();
+  const turns = new Turns(target.atOnce, () => {
+    if (waits.size > 0) run.waits?.(Math.min(...[...waits].map(({ at }) => at)), plan);
+  });
   const stop = new AbortController();
-  const clock = inTurns(target.clock, turns, stop.signal);
+  const clock = inTurns(target.clock, turns, waits, stop.signal);
   const staging = { target, plan, seed: run.options.seed, seeds, clock, spent };
   assemble((creditUnion, scenario) => systemFor(creditUnion, scenario, staging));
   const again = await Promise.all(
@@ -55,11 +59,18 @@ export async function played(
 }
 
 /** The same clock, for which one waits while others act, until all are stopped. */
-function inTurns(clock: WallClock, turns: Turns, stopped: AbortSignal): WallClock {
+function inTurns(
+  clock: WallClock,
+  turns: Turns,
+  waits: Set<{ readonly at: Instant }>,
+  stopped: AbortSignal,
+): WallClock {
   return {
     now: () => clock.now(),
     until: async (at) => {
-      await turns.whileWaiting(() => clock.until(at, stopped));
+      const wait = { at };
+      waits.add(wait);
+      await turns.whileWaiting(() => clock.until(at, stopped)).finally(() => waits.delete(wait));
       stopped.throwIfAborted();
     },
     during: (work) => clock.during(work),

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { RunOptions, ScenarioId, Suite } from '../plan/suite';
+import type { Instant } from '../simulator/language/time';
 import type { Record } from './record';
 
 /** A scenario that is over and recorded, and how far the run is. */
@@ -20,4 +21,6 @@ export interface Run {
   readonly planAgain: (ids: readonly ScenarioId[], spare: Plan['spare']) => Promise<Plan>;
   readonly record: Record;
   readonly over: (progress: Progress) => void;
+  /** Everybody waits: until when the first of them does, by the clock they wait for, and the plan they follow. */
+  readonly waits?: (until: Instant, plan: Plan) => void;
 }

@@ -39,6 +39,18 @@ describe('turns', () => {
     assert.equal(most, 2);
   });
 
+  it('tell when nobody works any more, and not while somebody does', async () => {
+    const log: string[] = [];
+    const turns = new Turns(1, () => log.push('idle'));
+    let called = () => {};
+    const call = new Promise<void>((resolve) => (called = resolve));
+    const waiter = turns.taken(() => turns.whileWaiting(() => call));
+    await turns.taken(async () => log.push('works'));
+    called();
+    await waiter;
+    assert.deepEqual(log, ['works', 'idle', 'idle']);
+  });
+
   it('go on when work or a wait has failed, and are no more than before', async () => {
     const turns = new Turns(1);
     const failing = () => Promise.reject(new Error('broken'));

@@ -1,9 +1,19 @@
-/** Lets so many work at a time; who comes back from a wait goes before who has not begun. */
+/**
+ * Lets so many work at a time; who comes back from a wait goes before who has not begun. `idle` hears
+ * when nobody works any more.
+ */
 export class Turns {
   readonly #returning: (() => void)[] = [];
   readonly #beginning: (() => void)[] = [];
 
-  constructor(private free: number) {}
+  readonly #all: number;
+
+  constructor(
+    private free: number,
+    private readonly idle: () => void = () => {},
+  ) {
+    this.#all = free;
+  }
 
   /** Does work when it is one's turn to begin; it is somebody else's when the work is over, or has failed. */
   async taken<T>(work: () => Promise<T>): Promise<T> {
@@ -27,8 +37,12 @@ export class Turns {
 
   #end(): void {
     const next = this.#returning.shift() ?? this.#beginning.shift();
-    if (next) next();
-    else this.free += 1;
+    if (next) {
+      next();
+      return;
+    }
+    this.free += 1;
+    if (this.free === this.#all) this.idle();
   }
 
   async #queued(queue: (() => void)[]): Promise<void> {

@@ -10,8 +10,10 @@ import { workOf } from '../../plan/order';
 import { loadSuite } from '../../plan/suite';
 import type { Results } from '../../reports/results';
 import { InputError, parseInput } from '../../simulator/language/input';
+import type { Instant } from '../../simulator/language/time';
 import { interruptible } from '../interruption';
 import { planInWords } from '../printed/plan-tables';
+import { waitInWords } from '../printed/waiting';
 import { concluded, freshFolder } from '../records/concluded';
 import { factsOf } from '../records/facts';
 import { type Begun, begunIn, begunOptionsSchema, isPlayed, noteBegun } from '../records/resume';
@@ -99,6 +101,7 @@ export async function waitedOut(
   const everyScreen = selection.screenshots;
   const reached =
     selection.target && (await opened(selection.target, print, { everyScreen, clock, interrupt }));
+  const announce = onceInAWhile(clock, print);
   try {
     const target = targetFor(selection, reached, clock, patience);
     const facts = { ...factsOf(selection), startedAt };
@@ -110,11 +113,29 @@ export async function waitedOut(
         reached?.expect(workOf(plan));
       },
       over: (progress) => print(progressOf(progress)),
+      waits: (until, plan) => {
+        const wait = waitInWords(plan, until);
+        reached?.wait(wait);
+        announce(until, wait.en);
+      },
     });
     return results;
   } finally {
     await reached?.close();
   }
+}
+
+/** Seconds of a wait that is over before a line about it is read. */
+const SHORT = 60;
+
+/** Prints of each wait that is long enough, once. */
+function onceInAWhile(clock: WallClock, print: (line: string) => void) {
+  let told = 0;
+  return (until: Instant, line: string): void => {
+    if (until - clock.now() < SHORT || until - told < SHORT) return;
+    told = until;
+    print(line);
+  };
 }
 
 /** Shards would each plan for themselves, and take the same accounts, the same person and the same clock. */

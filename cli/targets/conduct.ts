@@ -32,6 +32,8 @@ export interface WallClockTarget extends Conducted {
 interface Hearing {
   planned(plan: Plan, lost: readonly Taken[]): void;
   over(progress: Progress): void;
+  /** Everybody waits until then, by the plan that they follow; both in the time of this machine. */
+  waits?(until: Instant, plan: Plan): void;
 }
 
 /** What a conducted run came to. */
@@ -75,12 +77,14 @@ async function begun(
   const start = await target.now();
   const able = { ...target.planned, start, over: scenariosOver(record.kept) };
   const plan = await planned(suite, options, { ...able, ...withPool(pool) });
-  told.planned(inRealTime(plan, start - target.clock.now()), accountsLost(record.kept));
+  const ahead = start - target.clock.now();
+  told.planned(inRealTime(plan, ahead), accountsLost(record.kept));
   const planAgain: Run['planAgain'] = async (ids, spare) => {
     const again = { ...target.planned, start: await target.now(), ...withPool(pool && spare) };
     return planned(suite, { ...options, paths: pathsOf(ids) }, again);
   };
-  return { suite, options, plan, planAgain, record, over: told.over };
+  const waits: Run['waits'] = (until, followed) => told.waits?.(until, inRealTime(followed, ahead));
+  return { suite, options, plan, planAgain, record, over: told.over, waits };
 }
 
 function withPool(pool: PlannableTarget['pool']): Pick<PlannableTarget, 'pool'> {

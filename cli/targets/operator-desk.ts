@@ -3,6 +3,7 @@ import { operatorPage } from '../../adapters/operator/page/app';
 import { PageDesk } from '../../adapters/operator/page/page-desk';
 import type { CopyType, Slip } from '../../adapters/operator/slips';
 import { terminalDesk } from '../../adapters/operator/terminal';
+import type { Text } from '../../adapters/operator/words/text';
 import type { Workload } from '../../adapters/operator/workload';
 import type { Staff } from '../../adapters/target/operated';
 import type { Target } from '../../adapters/target/schema';
@@ -21,6 +22,8 @@ const FAREWELL = 3_000;
 interface StaffedDesk extends Staff {
   /** Tells what a run will ask for, before it begins. */
   expect(work: Workload): void;
+  /** Tells for what everybody waits. */
+  wait(wait: Text): void;
   close(): Promise<void>;
 }
 
@@ -43,6 +46,7 @@ export async function staffed(
       desk: terminalDesk({}, print, interrupt),
       log,
       expect: () => {},
+      wait: () => {},
       close: async () => {},
     };
   const desk = new PageDesk(() => clock.now() * 1000);
@@ -53,6 +57,9 @@ export async function staffed(
     log,
     expect: (work) => {
       desk.workload = work;
+    },
+    wait: (wait) => {
+      desk.wait = wait;
     },
     close: async () => {
       desk.finish();

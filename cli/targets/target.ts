@@ -1,5 +1,6 @@
 export { declarationOf } from '../../adapters/target/facts';
 
+import type { Text } from '../../adapters/operator/words/text';
 import type { Workload } from '../../adapters/operator/workload';
 import { type ReachedTarget, reachedTarget } from '../../adapters/target/assemble';
 import { refuseContradictions } from '../../adapters/target/coherent';
@@ -29,6 +30,8 @@ export function targetIn(file: string): ChosenTarget {
 export interface OpenedTarget extends ReachedTarget {
   /** Tells the person what a run will ask for, before it begins. */
   expect(work: Workload): void;
+  /** Tells the person for what everybody waits. */
+  wait(wait: Text): void;
 }
 
 /** What a target is opened in, beside what its file says. */
@@ -52,11 +55,12 @@ export async function opened(
     return {
       ...(await reachedTarget(document, around)),
       expect: () => {},
+      wait: () => {},
     };
   // What is wrong with the target itself is told before anybody is called to their desk.
   refuseContradictions(document);
   secretsIn(document, secrets);
-  const { close, expect, ...staff } = await staffed(document.target.reach.operator, print, {
+  const { close, expect, wait, ...staff } = await staffed(document.target.reach.operator, print, {
     clock,
     interrupt,
   });
@@ -64,7 +68,7 @@ export async function opened(
     await close();
     throw error;
   });
-  return { ...reached, expect, close: () => reached.close().finally(close) };
+  return { ...reached, expect, wait, close: () => reached.close().finally(close) };
 }
 
 /** Puts the target in the place of the reference simulator for the scenarios of this process. */

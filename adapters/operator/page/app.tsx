@@ -27,7 +27,7 @@ export function operatorPage(desk: PageDesk): Hono {
   });
   app.get('/turn', ({ json }) => {
     desk.lookedAt();
-    return json(stateOf(desk));
+    return json({ state: desk.state });
   });
   app.get('/style.css', ({ body }) => body(style, 200, { 'Content-Type': 'text/css' }));
   app.get('/script.js', ({ body }) => body(script, 200, { 'Content-Type': 'text/javascript' }));
@@ -50,11 +50,6 @@ const OTHER_WORK = 'は別の作業への答えです / answers another instruct
 /** Which field is to be mended, and how; never what was typed. */
 function faultOf({ issues: [issue] }: z.ZodError): string {
   return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''} — 戻って直してください / go back and mend it`;
-}
-
-/** What the page looks at to know whether it is still the present one. */
-function stateOf({ turn, instruction, finished }: PageDesk) {
-  return { state: `${turn} ${instruction === undefined} ${finished}` };
 }
 
 const policy = {

@@ -1,4 +1,5 @@
 import type { Answer, Coming, Desk, Instruction } from '../instructions';
+import type { Text } from '../words/text';
 import type { Workload } from '../workload';
 
 /** An instruction that waits for its answer. */
@@ -28,12 +29,16 @@ export class PageDesk implements Desk {
   /** What the run will ask for, as far as it was rehearsed. */
   workload: Workload | undefined;
 
+  /** For what everybody waits; told before the next instruction. */
+  wait: Text | undefined;
+
   /** `clock` tells milliseconds of no particular beginning. */
   constructor(private readonly clock: () => number) {}
 
   ask(instruction: Instruction): Promise<Answer> {
     if (this.#pending) throw new Error('impossible: two instructions at a time');
     this.#turn += 1;
+    this.wait = undefined;
     return new Promise((resolve) => {
       this.#pending = { instruction, since: this.clock(), resolve };
     });
@@ -47,6 +52,12 @@ export class PageDesk implements Desk {
   /** Changes whenever there is something else to show. */
   get turn(): number {
     return this.#turn;
+  }
+
+  /** What the page looks at to know whether it is still the present one. */
+  get state(): string {
+    const waiting = this.#pending ? '' : (this.wait?.en ?? '');
+    return `${this.#turn} ${!this.#pending} ${this.#finished} ${waiting}`;
   }
 
   /** Instructions that were followed. */

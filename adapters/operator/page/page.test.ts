@@ -59,6 +59,19 @@ describe("the operator's page", () => {
     assert.doesNotMatch(await page(), /次に番号を読むトークン/);
   });
 
+  it('says for what everybody waits, until the next instruction', async () => {
+    const { app, desk, page, post } = open();
+    const state = async () => (await app.request(`${HOME}/turn`)).text();
+    const before = await state();
+    desk.wait = { ja: '20:50 まで待ちます', en: 'waits until 20:50' };
+    assert.match(await page(), /20:50 まで待ちます/);
+    assert.notEqual(await state(), before);
+    void desk.ask(read);
+    assert.doesNotMatch(await page(), /まで待ちます/);
+    await post({ turn: '1', type: 'NoCode' });
+    assert.doesNotMatch(await page(), /まで待ちます/);
+  });
+
   it('never shows a code again, but to compare it', async () => {
     const { desk, page, post } = open();
     void desk.ask(read);

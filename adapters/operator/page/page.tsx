@@ -27,7 +27,7 @@ export function Page({ desk }: PageProps) {
         </noscript>
         <script src="/script.js" defer />
       </head>
-      <body data-state={`${turn} ${instruction === undefined} ${finished}`}>
+      <body data-state={desk.state}>
         <header class={instruction ? 'yours' : 'theirs'}>
           <p class="progress">{progressOf(desk.answered, workload)}</p>
           <h1>
@@ -37,6 +37,7 @@ export function Page({ desk }: PageProps) {
         <main>
           {finished ? null : <Lost />}
           {instruction ? <Turn instruction={instruction} turn={turn} /> : null}
+          {!instruction && !finished && desk.wait ? <Waiting wait={desk.wait} /> : null}
           {!instruction && !finished ? <ComingCodes coming={desk.coming} /> : null}
           {!instruction && workload && !finished ? <WorkBefore workload={workload} /> : null}
           {finished ? <Done answered={desk.answered} /> : null}
@@ -54,6 +55,15 @@ function Lost() {
       <small lang="en">
         The run does not answer. If it has stopped, go on with it as its terminal says.
       </small>
+    </p>
+  );
+}
+
+/** For what everybody waits, and until when. */
+function Waiting({ wait: { ja, en } }: { wait: Text }) {
+  return (
+    <p>
+      {ja} <small lang="en">{en}</small>
     </p>
   );
 }
