@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { it } from 'node:test';
-import { setImmediate as soon } from 'node:timers/promises';
 import { terminalDesk } from './terminal';
 import { read } from './testing/code-to-read';
 
@@ -17,9 +15,9 @@ it('Ctrl-C at a prompt interrupts, and answers nothing', async () => {
       () => told.push('failed'),
     );
   });
-  await once(output, 'data');
+  await new Promise((shown) => output.once('data', shown));
   input.write('\u0003');
   await interrupted;
-  await soon();
+  await new Promise(setImmediate);
   assert.deepEqual(told, []);
 });

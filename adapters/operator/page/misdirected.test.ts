@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setImmediate as soon } from 'node:timers/promises';
 import type { Instruction } from '../instructions';
 import { read } from '../testing/code-to-read';
 import { operatorPage } from './app';
@@ -50,7 +49,7 @@ for (const [type, instruction] of Object.entries(asked))
         return app.request(`${HOME}/answer`, request);
       };
       const { status } = await post(form);
-      await soon();
+      await new Promise(setImmediate);
       assert.deepEqual(
         [status, answered],
         answers === type ? [303, true] : [400, false],
