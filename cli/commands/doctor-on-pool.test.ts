@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { controlBench } from '../../adapters/control-api/client';
+import type { Desk, Instruction } from '../../adapters/operator/instructions';
+import { reachedTarget } from '../../adapters/target/assemble';
+import { OPENING } from '../../steps/support/world';
+import { systemFindings } from '../targets/look-over';
+import { targetIn } from '../targets/target';
 import { overControlApi, TOKEN, vendorServed } from '../testing/vendor';
 import { doctor } from './doctor';
 
@@ -104,6 +109,30 @@ describe('the doctor, at a pool of prepared accounts', () => {
     assert.equal(status, 0, printed);
     assert.match(printed, /ok +accounts: 4 of 4 prepared accounts sign in/);
     assert.doesNotMatch(printed, /company-/);
+  });
+
+  it('asks the person for the mails of somebody prepared, by their own name', async () => {
+    const able = '{ clock: wall-clock, codes: operator, mailbox: true, branchDesk: true }';
+    const target = targetIn(noted('operator', able));
+    const asked: Instruction[] = [];
+    const desk: Desk = {
+      ask: async (instruction) => {
+        asked.push(instruction);
+        return instruction.type === 'ReadMails'
+          ? { type: 'Mails', mails: [] }
+          : { type: 'Confirmed', as: 'right' };
+      },
+    };
+    const secrets = { environment: process.env, folder };
+    const staff = { desk, log: () => {} };
+    const reached = await reachedTarget(target.document, { secrets, opening: OPENING, staff });
+    await systemFindings(target, reached, secrets);
+    const [first, ...others] = asked;
+    assert.deepEqual(first, { type: 'ReadMails', user: 'user-1', within: 'contract-1' });
+    assert.deepEqual(
+      others.map(({ type }) => type),
+      ['ConfirmCopy'],
+    );
   });
 
   it('walks through the pages as somebody prepared', async () => {
