@@ -195,11 +195,11 @@ describe('no secret of a target appears in anything that is written', () => {
   });
 
   it('a control API that cannot be reached', () => {
-    const [kind, address, token] = ['control-api', 'http://127.0.0.1:9', { env: 'CANARY_TOKEN' }];
+    const [kind, address, token] = ['control-api', 'http://127.0.0.1:2', { env: 'CANARY_TOKEN' }];
     writeFileSync(file, target({ backDoor: { kind, address, token } }));
     const { printed, status } = otp('doctor', file);
     assert.equal(status, 1, printed);
-    assert.match(printed, /^FAULT +address: http:\/\/127\.0\.0\.1:9: no connection/m);
+    assert.match(printed, /^FAULT +address: http:\/\/127\.0\.0\.1:2: no connection/m);
     silent(printed, 'doctor');
     const check = otp('check-control', address, '--token-env', 'CANARY_TOKEN');
     assert.equal(check.status, 1, check.printed);
