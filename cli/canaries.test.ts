@@ -15,6 +15,8 @@ const canaries = {
   CANARY_PASSWORD: 'canary-password',
   CANARY_CONFIRMATION: 'canary-confirmation',
   CANARY_START: 'canary-start-password',
+  // As the seed of a token is written: in letters of which each could be one.
+  CANARY_SEED: 'CANARYSEEDCANARYSEEDCANARYSEED22',
 } as const;
 
 const { folder, otp } = otpInCopy({ ...canaries, OTP_DEBUG: '1' });
@@ -35,7 +37,10 @@ module.exports = (profile, opening) => {
 /** A vendor's code that tells everything it was given in every error that it throws. */
 const talkative = `
 const { referenceSystem } = require(${JSON.stringify(join(folder, 'adapters', 'memory'))});
+let made = 0;
 module.exports = (profile, opening) => {
+  made += 1;
+  const tellsArrangements = made % 3 === 0;
   const system = referenceSystem(profile, opening);
   const told = (what, given) => new Error(what + ' ' + JSON.stringify(given) + ' canary-password canary-start-password');
   let asked = 0;
@@ -51,11 +56,19 @@ module.exports = (profile, opening) => {
         if (asked % 5 === 0) throw told('codeOf', [given, '918273']);
         return '918273';
       },
-      arrange: async (arrangement) => { if (asked % 3 === 2) throw told('arrange', arrangement); },
+      arrange: async (arrangement) => { if (tellsArrangements) throw told('arrange', arrangement); },
     },
     close: async () => {},
   };
 };`;
+
+/** Two tokens, as many as any scenario hands over to one user. */
+const tokensOf = (n: number) =>
+  [2 * n, 2 * n + 1].map((token) => ({
+    serial: String(10_000_000 + token),
+    expiresAt: '2028-03-31T09:00+09:00',
+    secret: { env: 'CANARY_SEED' },
+  }));
 
 /** Nine hundred companies of one user each. */
 const prepared = Array.from({ length: 900 }, (_, n) => ({
@@ -68,6 +81,7 @@ const prepared = Array.from({ length: 900 }, (_, n) => ({
       password: { env: 'CANARY_PASSWORD' },
       confirmationPassword: { file: 'confirmation.txt' },
       app: { address: 'a@b.test', startPassword: { env: 'CANARY_START' } },
+      tokens: tokensOf(n),
     },
   ],
 }));
