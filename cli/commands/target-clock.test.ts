@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { SimulatedClock } from '../../adapters/wall-clock/simulated-clock';
 import { instantOf } from '../../simulator/language/time';
 import { selectionOf } from '../selection/selection';
+import { forwardOnlyVendor } from '../testing/forward-only';
 import { plan } from './plan';
 import { waitedOut } from './waiting-run';
 
@@ -18,34 +19,12 @@ const DAY = 86_400;
 /** Long after what this machine shows: other runs moved it on. */
 const MOVED = instantOf('2031-03-03', '12:00');
 
-/** A system whose one clock all its scenarios share; it throws when somebody would set it back. */
-const vendor = (now: number) => `
-const { referenceSystem } = require(${JSON.stringify(resolve('adapters', 'memory'))});
-let shown = ${now};
-module.exports = (profile) => {
-  const system = referenceSystem(profile, shown);
-  const timely = (door) =>
-    Object.fromEntries(
-      Object.entries(door).map(([name, act]) => [
-        name,
-        async (...asked) => {
-          await system.bench.setClock(shown);
-          return act(...asked);
-        },
-      ]),
-    );
-  const setClock = async (at) => {
-    if (at < shown) throw new Error('it was to go back');
-    shown = at;
-  };
-  const bench = { ...timely(system.bench), now: async () => shown, setClock };
-  return { customer: timely(system.customer), bench, close: async () => {} };
-};`;
-
 /** A target of Seikyo's with a clock of such a kind, which shows \`now\`. */
 function targetWith(clock: 'forward-only' | 'wall-clock', now: number): string {
   const name = `${clock}-${now}`;
-  writeFileSync(join(folder, `${name}.cjs`), vendor(now));
+  const clockFile = join(folder, `${name}.txt`);
+  writeFileSync(clockFile, String(now));
+  writeFileSync(join(folder, `${name}.cjs`), forwardOnlyVendor(clockFile));
   const file = join(folder, `${name}.yaml`);
   writeFileSync(
     file,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { type Results, resultsSchema } from '../../reports/results';
 import { otpIn } from '../testing/otp';
+import { powerFailingAfter } from '../testing/power';
 
 mkdirSync(join('reports', 'out'), { recursive: true });
 const folder = mkdtempSync(join('reports', 'out', 'wall-clock-'));
@@ -30,25 +31,6 @@ function recorded(place: string): number {
   return readFileSync(file, 'utf8').split('{"testCaseFinished"').length - 1;
 }
 
-/** The environment of a process that is gone while it records the scenario after so many. */
-function powerFailingAfter(scenarios: number): { NODE_OPTIONS: string } {
-  writeFileSync(
-    join(folder, 'power.cjs'),
-    `
-const fs = require('node:fs');
-const { appendFileSync } = fs;
-let over = 0;
-fs.appendFileSync = (file, text) => {
-  if (!text.includes('"testCaseFinished"')) return appendFileSync(file, text);
-  over += 1;
-  if (over <= ${scenarios}) return appendFileSync(file, text);
-  appendFileSync(file, text.slice(0, text.length / 2));
-  process.kill(process.pid, 'SIGKILL');
-};`,
-  );
-  return { NODE_OPTIONS: `--require ./${folder.replaceAll('\\', '/')}/power.cjs` };
-}
-
 describe('a run on a wall clock', () => {
   it('of a whole credit union comes to the same verdicts in hardly more than its longest wait', () => {
     const { status, stdout, stderr } = conduct('whole', '--credit-union', 'yamagata-chuo');
@@ -63,7 +45,7 @@ describe('a run on a wall clock', () => {
 
   it('goes on after a crash: what was over is kept, what was not is run anew', () => {
     const options = ['--credit-union', 'masushin', '--chapter', 'revocation'];
-    const crashed = otpIn('.', conducting('crashed', options), powerFailingAfter(30));
+    const crashed = otpIn('.', conducting('crashed', options), powerFailingAfter(30, folder, ''));
     assert.notEqual(crashed.status, 0, crashed.printed);
     assert.equal(recorded('crashed'), 30);
     assert.ok(!existsSync(join(folder, 'crashed', 'results.json')));
