@@ -128,7 +128,7 @@ const allowed = [
     ours('assurance/web'),
     [
       npm('msw', 'hono', '@hono/node-server', 'fflate', 'playwright'),
-      '^(assert/strict|node:test|crypto)$',
+      '^(assert/strict|node:test|crypto|os)$',
     ],
   ],
   // A plan is a rehearsal: the steps on the reference simulator.
