@@ -32,7 +32,7 @@ it('a person who comes slowly to a code is no fault of the target', async ({ moc
       if (instruction.type === 'NameToken') return { type: 'Token' };
       if (instruction.type === 'ConfirmCopy') return { type: 'Confirmed', as: 'right' };
       if (instruction.type !== 'ReadCode') return { type: 'CannotBeDone', because: 'no such tool' };
-      const { secret } = cast.deviceOf(instruction.holder);
+      const { secret = '' } = cast.deviceOf(instruction.holder);
       const code = codeAt(secret, Date.now() / 1000, creditUnion.profile.verification);
       mock.timers.setTime(Date.now() + SLOW * 1000);
       return { type: 'Code', code };
