@@ -147,7 +147,7 @@ describe('no secret of a target appears in anything that is written', () => {
     // Its codes never change, which is wrong: the verdict says so without telling them.
     assert.equal(status, 1, printed);
     silent(printed, 'run');
-    const [, place = ''] = /run --resume (\S+)/.exec(printed) ?? [];
+    const [, place = ''] = /-- --resume (\S+)/.exec(printed) ?? [];
     const all = filesIn(join(folder, place));
     const names = all.map(([name]) => basename(name));
     assert.ok(names.includes('messages.ndjson') && names.includes('begun.json'), names.join());

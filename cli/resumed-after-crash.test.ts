@@ -35,7 +35,7 @@ const running = (name: string) =>
 
 /** Where a run that waits says that it can be gone on with. */
 function placeIn(printed: string): string {
-  const [, place] = /go on with: run --resume (\S+)/.exec(printed) ?? [];
+  const [, place] = /-- --resume (\S+)/.exec(printed) ?? [];
   return place ?? assert.fail(printed);
 }
 

@@ -44,7 +44,7 @@ describe("a vendor's module", () => {
     [
       'missing.cjs',
       'require("./not")',
-      /^missing\.cjs: cannot be loaded: Cannot find module '.\/not'$/,
+      /^missing\.cjs: cannot be loaded: Cannot find module '.\/not' \(missing\.cjs:1\)$/,
     ],
   ] as const) {
     it(`${name} is refused`, async () =>

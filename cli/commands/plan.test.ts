@@ -34,7 +34,7 @@ reach:
     );
     assert.match(
       await told({ target, requirement: 'MAS-ACT-08' }),
-      /^the variable OTP_NEVER_SET is not set: a secret is expected in it; a run needs it$/m,
+      /reach\.backDoor\.token: the variable OTP_NEVER_SET is not set: a secret is expected in it; a run needs it$/m,
     );
   });
 
