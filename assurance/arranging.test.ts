@@ -9,6 +9,8 @@ import { instantOf } from '../simulator/language/time';
 import { OPENING } from '../steps/support/world';
 import { type Failure, loadTrial } from './suite';
 
+const YEAR = 365 * 86_400;
+
 /** What no act of a customer or of the branch brings about, and how many scenarios presuppose it. */
 const beyondActs: Readonly<Record<string, number>> = {
   'a software token, where the manual tells no act by which one comes into use': 34,
@@ -43,6 +45,24 @@ describe('the reference simulator without arrangements, its clock moving only fo
     const told = missing.map(({ reason }) => premiseOf(reason));
     const counted = [...new Set(told)].map((each) => [each, told.filter((t) => t === each).length]);
     assert.deepEqual(Object.fromEntries(counted), beyondActs);
+  });
+});
+
+describe('the reference simulator without arrangements, its clock set', () => {
+  it('passes the same, whatever time those before it left', async () => {
+    const trial = await loadTrial();
+    const scope = { creditUnions: ['seikyo', 'kumagaya'], readings: {} };
+    const { failures, passed } = await trial(({ profile }) => {
+      const later = memory(new Bank(profile, OPENING + YEAR));
+      const capabilities = { ...later.capabilities, arrangements: false };
+      return arrangingByActs({ ...later, capabilities }, profile, OPENING);
+    }, scope);
+    const other = failures.filter(({ error }) => error !== 'CapabilityMissing');
+    assert.deepEqual(
+      other.map(({ scenario, reason }) => `${scenario}: ${reason}`),
+      [],
+    );
+    assert.ok(passed > 1000, `${passed} scenarios passed`);
   });
 });
 

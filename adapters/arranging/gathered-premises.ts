@@ -60,8 +60,12 @@ export class GatheredPremises {
     this.#settled = true;
     const due = scheduleOf(this.#premises, this.wanted);
     this.#premises = [];
+    const { bench, capabilities } = this.system;
+    // A clock that can be set shows what those before it left, which is later than what is presupposed.
+    const [first] = due;
+    if (first && this.#opened.size === 0 && capabilities.clock === 'set')
+      await bench.setClock(first.at);
     for (const { premise, at } of due) await this.#bringAbout(premise, at);
-    const { bench } = this.system;
     // What is presupposed in the middle of a scenario takes its own time: the clock goes on from there.
     await bench.setClock(due.length > 0 ? Math.max(this.wanted, await bench.now()) : this.wanted);
   }
